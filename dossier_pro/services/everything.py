@@ -37,6 +37,7 @@ from dossier_pro.domain.file_names import nom_sur
 from dossier_pro.domain.guide import AutoEvaluation, DitAuGuide, QuestionPreparee, ReponseRecit
 from dossier_pro.domain.referentiel import to_json
 from dossier_pro.domain.regles import nom_exemple
+from dossier_pro.services import recit
 from dossier_pro.services.desk import Desk
 from dossier_pro.services.dossiers import ouvrir
 from dossier_pro.services.field_words import CHAMPS_NOMMES
@@ -214,7 +215,9 @@ def _short(dossier: Dossier) -> Iterator[str]:
 
 
 def _shown(entity: Any, names: tuple[str, ...]) -> list[str]:
-    values = (getattr(entity, name) for name in names)
+    values: Iterator[Any] = (
+        recit.dire(entity.question) if name == "question" else getattr(entity, name) for name in names
+    )
     return [ecrire(value) if hasattr(value, "isoformat") else value for value in values if value]
 
 

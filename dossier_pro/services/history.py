@@ -324,6 +324,10 @@ def valeur_en_mots(dossier: Dossier, name: str, value: Any) -> str:
         return ecrire(depuis_texte(text))
     if name in _TEXTS:
         return plain(text)
+    if name == "question":
+        from dossier_pro.services import recit  # few dossiers have one
+
+        return recit.dire(text)
     return VALEURS.get((name, text), text)
 
 

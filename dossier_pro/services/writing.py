@@ -23,6 +23,7 @@ from dossier_pro.domain.dossier import (
     new_id,
 )
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.guide import ReponseRecit
 from dossier_pro.domain.text import clean
 
 _TEXTS = frozenset(CHAMPS)
@@ -126,8 +127,15 @@ def modifier(draft: Draft, kind: str, entity_id: str, **champs: Any) -> Entity:
     return entity
 
 
+def ecrire(draft: Draft, vierge: Entity, **champs: Any) -> Entity:
+    """Set fields of an entity that writing itself makes: where there is none of its id yet it was ``vierge``."""
+    if draft.dossier.find(vierge.KIND, vierge.id) is None:
+        draft.put(vierge)
+    return modifier(draft, vierge.KIND, vierge.id, **champs)
+
+
 def supprimer(draft: Draft, kind: str, entity_id: str) -> None:
-    """Remove an entity with its liens and citations; rows that named a preuve keep their intitulé."""
+    """Remove an entity with its liens, citations and answers; rows that named a preuve keep their intitulé."""
     entity = draft.dossier.find(kind, entity_id)
     if entity is None:
         return
@@ -135,6 +143,8 @@ def supprimer(draft: Draft, kind: str, entity_id: str) -> None:
         draft.drop(*draft.dossier.liens_de(entity_id))
         citations = draft.dossier.all(Citation).values()
         draft.drop(*[c for c in citations if entity_id in (c.exemple_id, c.preuve_id)])
+    if isinstance(entity, Exemple):
+        draft.drop(*[r for r in draft.dossier.all(ReponseRecit).values() if r.exemple_id == entity_id])
     if isinstance(entity, Preuve):
         for row in draft.dossier.joints():
             if row.preuve_id == entity_id:

@@ -40,6 +40,7 @@ PAGES: tuple[tuple[str, str], ...] = (
     ("referentiel", "Référentiel"),
     ("preuves", "Preuves"),
     ("exemples", "Exemples"),
+    ("raconter", "Raconter un exemple"),
     ("couverture", "Couverture"),
     ("remarques", "Relecture"),
     ("echeances", "Échéances"),

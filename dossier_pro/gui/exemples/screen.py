@@ -91,6 +91,7 @@ class ExemplesView(Columns):
         self.remarques.passage.connect(self.passages.show_remark)
         self.fiche.looked.connect(self.remarques.look_at_place)
         self.fiche.resized.connect(self._house_remarks)
+        self.fiche.telling.connect(lambda: self.go.emit(Lieu("recit", self._exemple_id)))
         self.apercu.closed.connect(self._back_to_text)
         self.find_bar.closed.connect(self._back_to_field)
         follow_focus(self, self._focus_moved)

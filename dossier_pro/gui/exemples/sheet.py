@@ -25,6 +25,7 @@ from dossier_pro.domain.regles import QUESTIONS as NUMBERS
 from dossier_pro.domain.text import mots_entiers, plain
 from dossier_pro.gui.exemples.experiences import Context, FromParcours, contexts
 from dossier_pro.gui.exemples.question_help import QuestionHead, plan_steps
+from dossier_pro.gui.exemples.story_card import StoryCard
 from dossier_pro.gui.kit.basics import button, label, row, rule, sheet
 from dossier_pro.gui.kit.binding import Binding
 from dossier_pro.gui.kit.editor import AnswerEdit
@@ -62,6 +63,9 @@ class FicheView(QScrollArea):
 
     resized = Signal()
     """There is more room, or less."""
+
+    telling = Signal()
+    """The person wants to be asked, because the sheet is blank."""
 
     looked = Signal(str, int)
     """The cursor went to a place of an answer: its champ, and the offset in the text without its marks."""
@@ -108,6 +112,8 @@ class FicheView(QScrollArea):
         column.addWidget(self.intitule)
         column.addSpacing(px(4))
         column.addWidget(rule())
+        self.story: StoryCard = StoryCard(self.telling.emit)
+        column.addWidget(self.story)
         for champ in CHAMPS[:3]:
             self._add_answer(column, champ, on_typed)
         self._add_context(column)
@@ -195,6 +201,7 @@ class FicheView(QScrollArea):
             binding.aim(exemple.id, dossier)
         self.parcours.offer(contexts(dossier) if self._session.editable else [])
         self._offer_plan()
+        self.story.offer(exemple, dossier, editable=self._session.editable)
         if exemple.id != self._exemple_id:
             self._exemple_id = exemple.id
             self.verticalScrollBar().setValue(0)

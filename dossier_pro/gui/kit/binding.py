@@ -100,6 +100,7 @@ class Binding(QObject):
         self._read, self._write = read, write
         self._id = entity_id
         self._shown: Any = None
+        self._blank: Entity | None = None
         self._dirty = False
         self._writing = False
         self._timer = QTimer(self, singleShot=True, interval=DELAY_MS)
@@ -120,6 +121,13 @@ class Binding(QObject):
             self._shown = _UNKNOWN
         self.refresh(dossier)
 
+    def aim_at(self, blank: Entity, dossier: Dossier) -> None:
+        """Show the field of an entity that the first keystroke makes, where the dossier has none of its id yet."""
+        if blank.id != self._id:
+            self.flush()  # what was typed for the one before may have to make that one
+        self._blank = blank
+        self.aim(blank.id, dossier)
+
     def refresh(self, dossier: Dossier) -> None:
         """Show the dossier's value where it is another than the one shown."""
         self._of = dossier.id
@@ -127,6 +135,8 @@ class Binding(QObject):
         entity = self._session.held.shown(dossier).find(self._kind, self._id)
         if entity is None and self._id == SINGLETON:
             entity = _BLANKS[self._kind]
+        if entity is None and self._blank is not None:
+            entity = self._blank
         if entity is None or self._dirty:
             return
         value = getattr(entity, self._champ)
@@ -211,7 +221,7 @@ class Binding(QObject):
             return False
         previous, self._shown = self._shown, value
         self._writing = True
-        kind, entity_id, champ = self._kind, self._id, self._champ
+        kind, entity_id, champ, blank = self._kind, self._id, self._champ, self._blank
 
         def failed(phrase: str) -> None:
             if self._id == entity_id and self._shown == value:
@@ -222,7 +232,11 @@ class Binding(QObject):
 
         self._session.edit(
             self._label,
-            lambda draft: writing.modifier(draft, kind, entity_id, **{champ: value}),
+            lambda draft: (
+                writing.modifier(draft, kind, entity_id, **{champ: value})
+                if blank is None
+                else writing.ecrire(draft, blank, **{champ: value})
+            ),
             burst=f"{kind}/{entity_id}/{champ}",
             failed=failed,
         )

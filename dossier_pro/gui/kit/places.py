@@ -35,10 +35,13 @@ _SCREENS = {
     "rappel": "echeances",
     "lien": "exemples",
     "citation": "exemples",
+    "reponse_recit": "raconter",
+    "recit": "raconter",
 }
 """Kinds of entities, and places of the window's own: « matrice » is a cell (cible, source), « lien » a cible beside an
 exemple (exemple, cible), « citation » a preuve beside one (exemple, preuve), « remarque » a thread or all of them,
-« remarque_texte » the passage that one is about."""
+« remarque_texte » the passage that one is about,
+« recit » the story of an exemple."""
 _FIRST = (
     "exemple",
     "preuve",
@@ -49,6 +52,7 @@ _FIRST = (
     "document_illustrant",
     "annexe",
     "rappel",
+    "reponse_recit",
 )
 _LAST = ("citation", "lien", "position")
 """Of all that one step changed, what it is about: an exemple goes with its liens, never they with it."""

@@ -82,6 +82,7 @@ ALSO_CALLED: Mapping[Spec, str] = {
     ALLER["echeances"]: "dates session calendrier rappels jury",
     ALLER["exporter"]: "imprimer pdf word docx papier jury créer",
     ALLER["recherche"]: "trouver",
+    ALLER["raconter"]: "inspiration questions commencer aide écrire page blanche récit",
     ALLER["historique"]: "versions ancien retrouver hier",
     PANNEAU: "colonne côté",
     RECHERCHER: "chercher trouver",

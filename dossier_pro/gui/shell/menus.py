@@ -54,7 +54,8 @@ _DATA = (
     specs.TOUT_EFFACER,
 )
 _HELP = (specs.PREMIERS_PAS, specs.AIDE, specs.RACCOURCIS, specs.A_PROPOS)
-_SCREENS = tuple(specs.ALLER.values())
+_SCREENS = tuple(spec for spec in specs.ALLER.values() if spec.group == "Affichage")
+_GUIDE = tuple(specs.ALLER[name] for name, _, _ in specs.GUIDE)
 
 MENU_BAR: tuple[SubMenu, ...] = (
     SubMenu(
@@ -94,7 +95,7 @@ MENU_BAR: tuple[SubMenu, ...] = (
         "&Affichage",
         (specs.RETOUR, specs.SUITE, specs.PALETTE, LINE, *_SCREENS, LINE, specs.PANNEAU, _COLOURS, _SIZE),
     ),
-    SubMenu("&Outils", (_TRAINER, LINE, *_WORD, LINE, *(spec for spec in _DATA if spec is not specs.SAUVEGARDES))),
+    SubMenu("&Outils", (*_GUIDE, LINE, _TRAINER, LINE, *_WORD, LINE, *_DATA[1:])),
     SubMenu("A&ide", _HELP),
 )
 """Everything, for whoever looks for it by reading: Alt shows it."""
@@ -114,6 +115,7 @@ BUTTON: tuple[Entry, ...] = (
     specs.PALETTE,
     SubMenu("Affichage", (specs.RETOUR, specs.PANNEAU, specs.RECHERCHER, LINE, _EXEMPLE, _COLOURS, _SIZE)),
     LINE,
+    SubMenu("Guide", _GUIDE),
     _TRAINER,
     SubMenu("Word et référentiels", (*_WORD, LINE, specs.EXEMPLE, specs.NOUVEAU_DEPUIS)),
     SubMenu("Mes données", (specs.COPIER, *_DATA)),

@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from dossier_pro.gui.kit.theme import CHOICES
+from dossier_pro.gui.shell.places import GUIDE, KEYS, PLACES, RELECTURE, SCREENS, TIPS
+
+__all__ = ["GUIDE", "PLACES", "RELECTURE", "SCREENS"]
 
 
 class Spec(NamedTuple):
@@ -20,41 +23,6 @@ class Spec(NamedTuple):
     needs: str = ""
     checkable: bool = False
 
-
-SCREENS: tuple[tuple[str, str, str], ...] = (
-    ("accueil", "Accueil", "house"),
-    ("parcours", "Parcours", "user-round"),
-    ("referentiel", "Référentiel", "list-tree"),
-    ("preuves", "Preuves", "paperclip"),
-    ("exemples", "Exemples", "notebook-pen"),
-    ("couverture", "Couverture", "table-2"),
-    ("remarques", "Relecture", "sticky-note"),
-    ("echeances", "Échéances", "calendar"),
-    ("exporter", "Exporter", "send"),
-    ("recherche", "Recherche", "search"),
-    ("historique", "Historique", "history"),
-)
-"""The screens in the order of the navigation: name, word, icon."""
-
-RELECTURE = ("relecture", "Relire", "glasses")
-"""The place that is there only while a candidate's dossier is read by a trainer."""
-
-_TIPS = {
-    "accueil": "Voir où en est le dossier et ce qu’il reste à faire",
-    "parcours": "Remplir l’identité, le parcours, les expériences et la déclaration",
-    "referentiel": "Lire le référentiel et voir l’état de chaque critère",
-    "preuves": "Ranger et décrire les preuves",
-    "exemples": "Écrire les exemples de pratique professionnelle",
-    "couverture": "Voir d’un coup d’œil ce qui montre chaque critère",
-    "remarques": "Lire les remarques reçues, y répondre, voir les positions de chaque lecteur",
-    "echeances": "Voir les dates à venir et noter vos rappels",
-    "exporter": "Créer le dossier pour le jury",
-    "recherche": "Chercher dans tout le dossier, même dans les fichiers joints",
-    "historique": "Voir ce qui a changé et rouvrir un moment passé, dans une copie",
-}
-
-_KEYS = {"recherche": ("Ctrl+F",), "historique": ("Ctrl+Shift+H",)}
-"""Shortcuts of screens beside the number of their place."""
 
 NOUVEAU = Spec("nouveau", "Nouveau dossier…", "Commencer un nouveau dossier", ("Ctrl+N",), "file-plus", "Dossier")
 OUVRIR = Spec("ouvrir", "Ouvrir…", "Ouvrir un dossier existant", ("Ctrl+O",), "folder-open", "Dossier")
@@ -239,14 +207,14 @@ ALLER: Mapping[str, Spec] = {
     name: Spec(
         f"aller_{name}",
         text,
-        _TIPS[name],
-        _KEYS.get(name, ()) + ((f"Ctrl+{rank}",) if rank < 10 else ()),
+        TIPS[name],
+        KEYS.get(name, ()) + ((f"Ctrl+{rank}",) if rank < 10 else ()),
         icon,
-        "Affichage",
+        "Affichage" if rank <= len(SCREENS) else "Guide",
         "dossier",
         checkable=True,
     )
-    for rank, (name, text, icon) in enumerate(SCREENS, 1)
+    for rank, (name, text, icon) in enumerate(PLACES, 1)
 } | {
     "relecture": Spec(
         "aller_relecture",

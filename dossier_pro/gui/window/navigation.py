@@ -17,7 +17,7 @@ from dossier_pro.gui.kit.states import Etat, phrase_comptes
 from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.actions import Actions
-from dossier_pro.gui.shell.specs import RELECTURE, SCREENS
+from dossier_pro.gui.shell.places import RELECTURE, SCREENS, UNDER
 
 WIDE, NARROW, WORDED = 208, 60, 92
 """Widths in pixels at 100 %: icons and words, icons alone, icons with their words below."""
@@ -223,8 +223,8 @@ class Nav(QWidget):
         self._fit_gauge()
 
     def mark(self, name: str) -> None:
-        """Show which screen is open."""
-        self.buttons[name].mark()
+        """Show which screen is open, or which one it belongs to."""
+        self.buttons[UNDER.get(name, name)].mark()
         self._at_home = name == "accueil"
         self._fit_gauge()
         self._bring_into_sight()

@@ -22,6 +22,7 @@ _SCREENS = {
     "recherche": ("recherche", "RechercheView"),
     "historique": ("historique", "HistoriqueView"),
     "relecture": ("review.given", "RelectureView"),
+    "raconter": ("raconter", "RaconterView"),
 }
 
 

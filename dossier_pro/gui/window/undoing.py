@@ -14,7 +14,7 @@ from dossier_pro.gui.kit.editor import AnswerEdit
 from dossier_pro.gui.kit.places import changed_at, screen_of
 from dossier_pro.gui.session.session import Session
 from dossier_pro.gui.shell import specs
-from dossier_pro.gui.shell.specs import SCREENS
+from dossier_pro.gui.shell.specs import PLACES
 
 if TYPE_CHECKING:
     from dossier_pro.gui.window.frame import Frame
@@ -39,7 +39,7 @@ class Undoing(QObject):
             self._window.actions_table.name_step(specs.ANNULER, label, editable=True)
 
     def _offer_way_back(self, here: str, phrase: str) -> None:
-        window, title = self._window, {n: word for n, word, _ in SCREENS}.get(here, "")
+        window, title = self._window, {n: word for n, word, _ in PLACES}.get(here, "")
         if title:
             back = (f"Revenir à «\u00a0{title}\u00a0»", partial(window.show_screen, here))
             self._told = f"{phrase}. Voici où."

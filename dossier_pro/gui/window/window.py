@@ -146,7 +146,7 @@ class MainWindow(FirstPicture):
         table[specs.RETABLIR].triggered.connect(self.session.redo)
         table[specs.QUITTER].triggered.connect(self.close)
         table[specs.FERMER].triggered.connect(self.close_dossier)
-        for name, _, _ in specs.SCREENS:
+        for name, _, _ in specs.PLACES:
             table[specs.ALLER[name]].triggered.connect(partial(self.show_screen, name))
         for action, name in ((specs.AJOUTER_PREUVE, "preuves"), (specs.AJOUTER_EXEMPLE, "exemples")):
             table[action].triggered.connect(partial(self._add_on, name))
@@ -197,7 +197,7 @@ class MainWindow(FirstPicture):
         return dict(self._screens)
 
     def show_screen(self, name: str) -> None:
-        """Show one of the screens of ``SCREENS``."""
+        """Show one of the screens of ``PLACES``."""
         if not self.session.is_open:
             return
         self.interface.close_palette()
@@ -389,7 +389,7 @@ class MainWindow(FirstPicture):
         self.pages.setCurrentWidget(self.work)
         self._after_change()
         left_on = self.settings.last_screen(now.dossier.id)
-        self.show_screen(left_on if left_on in {name for name, _, _ in specs.SCREENS} else "accueil")
+        self.show_screen(left_on if left_on in {name for name, _, _ in specs.PLACES} else "accueil")
         self.trail.wipe()
         self._screens[self._current].setFocus()
         if now.lecture_seule:

@@ -17,7 +17,16 @@ from dossier_pro.resources import resource
 ONE_MEANING: Mapping[str, set[str]] = {
     "again": {"Actualiser", "Vérifier de nouveau"},
     "arrow-down": {"Descendre", "Descendre la ligne"},
-    "arrow-left": {"Autre document", "Autre fichier", "Retour", "Revenir", "Revenir aux copies", "Revenir en arrière"},
+    "arrow-left": {
+        "Autre document",
+        "Autre fichier",
+        "Retour",
+        "Revenir",
+        "Revenir aux copies",
+        "Revenir aux questions",
+        "Revenir en arrière",
+        "Revenir à la fiche",
+    },
     "arrow-up": {"Monter", "Monter la ligne"},
     "calendar": {"Ajouter à mon calendrier", "Échéances"},
     "chevron-down": {
@@ -61,6 +70,7 @@ ONE_MEANING: Mapping[str, set[str]] = {
     "printer": {"Imprimer", "Imprimer le tableau dans un PDF", "Imprimer les remarques, ou les écrire en Word"},
     "search": {"Personne ici", "Que cherchez-vous ?", "Recherche", "Rien de tel dans ce dossier"},
     "sheet-checked": {"Vérifier seulement", "Vérifier un DP en Word"},
+    "speech-bubble": {"Raconter", "Raconter un exemple", "Racontez votre premier exemple"},
     "sticky-note": {"Lire", "Pas encore de remarques", "Relecture", "Remarque  R", "Remarque sur tout le dossier"},
     "table-2": {"Couverture", "Rien à croiser pour l’instant", "Voir dans la couverture"},
     "take-in": {

@@ -25,7 +25,7 @@ from dossier_pro.gui.kit.search import SearchLine
 from dossier_pro.gui.review.given.screen import RelectureView
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.settings import Settings
-from dossier_pro.gui.shell.specs import SCREENS
+from dossier_pro.gui.shell.specs import PLACES
 from dossier_pro.gui.window.window import MainWindow
 from dossier_pro.services.dossiers import ouvrir
 from dossier_pro.services.review.reviewing import Lecteur
@@ -113,7 +113,7 @@ def test_nothing_of_a_dossier_is_taken_for_html(qtbot: QtBot, settings: Settings
     with a_window(qtbot, settings) as window:
         looking = Looking(window)
         opened(qtbot, window.session, lambda: window.files.open_path(hostile))
-        for name, _, _ in SCREENS:
+        for name, _, _ in PLACES:
             window.show_screen(name)
             on_disk(qtbot, window.session)
             looking.look()

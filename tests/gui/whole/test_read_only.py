@@ -23,13 +23,13 @@ from pytestqt.qtbot import QtBot
 from dossier_pro.domain.dossier import Exemple, Preuve
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.gui.kit.search import SearchLine
-from dossier_pro.gui.shell.specs import SCREENS
+from dossier_pro.gui.shell.specs import PLACES
 from dossier_pro.gui.window.window import MainWindow
 from dossier_pro.services.dossiers import ouvrir
 from tests.gui.hands import on_disk, opened
 
 FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox, QCheckBox, QRadioButton)
-NAMES = [name for name, _, _ in SCREENS]
+NAMES = [name for name, _, _ in PLACES]
 SHOWS: Mapping[str, tuple[str, ...]] = {
     "preuves": ("Liées à rien seulement", "Étiquette"),
     "exemples": ("Majuscules", "Accents"),

@@ -27,7 +27,7 @@ from dossier_pro.domain.dossier import Lien
 from dossier_pro.gui.kit import theme
 from dossier_pro.gui.kit.growing import GrowingEdit, PhraseEdit
 from dossier_pro.gui.shell import specs
-from dossier_pro.gui.shell.specs import SCREENS
+from dossier_pro.gui.shell.specs import PLACES
 from dossier_pro.gui.window.window import MainWindow
 from dossier_pro.services import writing
 from tests.gui.hands import on_disk, press, type_text
@@ -39,7 +39,7 @@ from tools.captures.run import SCENES
 
 SIZES = ((1366, 768), (1280, 720), (1093, 614), (911, 512))
 ZOOMS = (100, 150, 200)
-NAMES = [name for name, _, _ in SCREENS]
+NAMES = [name for name, _, _ in PLACES]
 
 
 @pytest.fixture(autouse=True)

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from dossier_pro.gui.shell.specs import SCREENS
+from dossier_pro.gui.shell.specs import PLACES
 from dossier_pro.gui.window.window import MainWindow
 from dossier_pro.services.review.reviewing import Lecteur
 from tests.gui.hands import on_disk
@@ -30,7 +30,7 @@ from tests.gui.import_docs import TEXTE
 from tests.gui.review.given.test_screen import read
 
 KINDS = (QComboBox, QAbstractSpinBox, QAbstractSlider, QTabBar)
-NAMES = [name for name, _, _ in SCREENS]
+NAMES = [name for name, _, _ in PLACES]
 
 
 def turn(target: QWidget, notches: int) -> None:

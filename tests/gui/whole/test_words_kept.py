@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from dossier_pro.domain.dossier import Citation, Preuve
+from dossier_pro.domain.dossier import Citation, Exemple, Preuve
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.gui.exemples.screen import ExemplesView
 from dossier_pro.gui.kit.search import SearchLine
@@ -250,12 +250,22 @@ class Place:
 
 
 _APART = frozenset({"autre lecture", "annuler"})
+
+
+def _story(room: Room) -> None:
+    """The interviewer, asking about the first exemple."""
+    room.open()
+    exemple = next(iter(room.window.session.dossier.all(Exemple)))
+    room.window.go_to(Lieu("recit", exemple))
+
+
 PLACES: dict[str, Place] = {
     "parcours": Place(_rows, 10),
     "preuves": Place(_preuves, 6),
     "preuves/plusieurs": Place(_several, 1),
     "exemples": Place(_screen("exemples"), 8),
     "lier": Place(_tying, 1, scope=_tie_panel),
+    "raconter": Place(_story, 1),
     "couverture": Place(_screen("couverture"), 0),
     "echeances": Place(_reminders, 1),
     "exporter": Place(_screen("exporter"), 0),

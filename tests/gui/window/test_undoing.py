@@ -31,7 +31,7 @@ from dossier_pro.domain.dossier import (
     Rappel,
     Session,
 )
-from dossier_pro.domain.guide import KINDS_DU_GUIDE
+from dossier_pro.domain.guide import KINDS_DU_GUIDE, ReponseRecit
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.gui.kit.binding import _BLANKS
 from dossier_pro.gui.kit.editor import AnswerEdit
@@ -155,6 +155,7 @@ def _new(dossier: Dossier) -> dict[str, Entity]:
         "document_illustrant": DocumentIllustrant("neuf", 9, "Un plan", preuve.id),
         "annexe": Annexe("neuve", 9, "Une annexe"),
         "rappel": Rappel("neuf", date(2027, 4, 1), "Envoyer"),
+        "reponse_recit": ReponseRecit("neuve", exemple.id, "d_abord", "J’ai lu"),
     }
 
 
@@ -164,6 +165,7 @@ SCREENS = {
     "lien": "exemples",
     "citation": "exemples",
     "rappel": "echeances",
+    "reponse_recit": "raconter",
 }
 FIELDS: dict[str, dict[str, Any]] = {
     "candidat": {"adresse": "3 rue Neuve"},
@@ -181,11 +183,14 @@ FIELDS: dict[str, dict[str, Any]] = {
     "document_illustrant": {"intitule": "Autre plan"},
     "annexe": {"intitule": "Autre annexe"},
     "rappel": {"texte": "Renvoyer"},
+    "reponse_recit": {"texte": "J’ai lu la liste"},
 }
 
 
 def test_every_kind_has_its_place_here() -> None:
-    assert set(FIELDS) == set(KINDS) - {"position"} - KINDS_DU_GUIDE, "a fact of a review is no step of undo"
+    assert set(FIELDS) == set(KINDS) - {"position"} - (KINDS_DU_GUIDE - {"reponse_recit"}), (
+        "a fact of a review is no step of undo"
+    )
 
 
 @pytest.mark.parametrize("kind", sorted(FIELDS))

@@ -1,0 +1,1 @@
+"""« Raconter »: the interviewer for the empty sheet."""

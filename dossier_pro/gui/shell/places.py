@@ -1,0 +1,50 @@
+"""The places of an open dossier: those of the navigation, the reader's desk, and those of the guide."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+SCREENS: tuple[tuple[str, str, str], ...] = (
+    ("accueil", "Accueil", "house"),
+    ("parcours", "Parcours", "user-round"),
+    ("referentiel", "Référentiel", "list-tree"),
+    ("preuves", "Preuves", "paperclip"),
+    ("exemples", "Exemples", "notebook-pen"),
+    ("couverture", "Couverture", "table-2"),
+    ("remarques", "Relecture", "sticky-note"),
+    ("echeances", "Échéances", "calendar"),
+    ("exporter", "Exporter", "send"),
+    ("recherche", "Recherche", "search"),
+    ("historique", "Historique", "history"),
+)
+"""The screens in the order of the navigation: name, word, icon."""
+
+RELECTURE = ("relecture", "Relire", "glasses")
+"""The place that is there only while a candidate's dossier is read by a trainer."""
+
+GUIDE: tuple[tuple[str, str, str], ...] = (("raconter", "Raconter un exemple", "speech-bubble"),)
+"""The places of the guide: reached from where they help, from the menu and by a key, and not from the navigation."""
+
+UNDER: Mapping[str, str] = {"raconter": "exemples"}
+"""The place of the navigation that one of the guide belongs to."""
+
+PLACES = (*SCREENS, *GUIDE)
+"""Every place that any open dossier has."""
+
+TIPS = {
+    "accueil": "Voir où en est le dossier et ce qu’il reste à faire",
+    "parcours": "Remplir l’identité, le parcours, les expériences et la déclaration",
+    "referentiel": "Lire le référentiel et voir l’état de chaque critère",
+    "preuves": "Ranger et décrire les preuves",
+    "exemples": "Écrire les exemples de pratique professionnelle",
+    "couverture": "Voir d’un coup d’œil ce qui montre chaque critère",
+    "remarques": "Lire les remarques reçues, y répondre, voir les positions de chaque lecteur",
+    "echeances": "Voir les dates à venir et noter vos rappels",
+    "exporter": "Créer le dossier pour le jury",
+    "recherche": "Chercher dans tout le dossier, même dans les fichiers joints",
+    "historique": "Voir ce qui a changé et rouvrir un moment passé, dans une copie",
+    "raconter": "Répondre à des questions courtes pour commencer un exemple",
+}
+
+KEYS = {"recherche": ("Ctrl+F",), "historique": ("Ctrl+Shift+H",), "raconter": ("F4",)}
+"""Shortcuts of screens beside the number of their place."""

@@ -1,0 +1,1 @@
+"""The interviewer: short questions about one piece of work, and a draft made of the answers alone."""

@@ -24,7 +24,8 @@ dossier_pro.gui.kit dossier_pro.gui.kit.banner dossier_pro.gui.kit.basics dossie
 dossier_pro.gui.kit.enter dossier_pro.gui.kit.icons dossier_pro.gui.kit.names dossier_pro.gui.kit.paint
 dossier_pro.gui.kit.rooms dossier_pro.gui.kit.rows dossier_pro.gui.kit.theme dossier_pro.gui.kit.tips
 dossier_pro.gui.shell dossier_pro.gui.shell.actions dossier_pro.gui.shell.places dossier_pro.gui.shell.settings
-dossier_pro.gui.shell.shell dossier_pro.gui.shell.specs dossier_pro.gui.window dossier_pro.gui.window.first dossier_pro.gui.window.frame
+dossier_pro.gui.shell.shell dossier_pro.gui.shell.specs dossier_pro.gui.window
+dossier_pro.gui.window.first dossier_pro.gui.window.frame
 dossier_pro.gui.window.geometry dossier_pro.gui.window.header dossier_pro.gui.window.window
 """
 """What is imported of ours before anything is painted; each more is a millisecond that everybody waits, each time."""

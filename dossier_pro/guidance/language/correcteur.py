@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from dossier_pro.domain.signalement import Signalement
-from dossier_pro.guidance.language.dictionnaire import Dictionnaire, francais
+from dossier_pro.guidance.language.dictionnaire import Dictionnaire, francais, metiers
 from dossier_pro.guidance.language.grammaire import Faute, Grammaire, Regle
 from dossier_pro.guidance.language.jetons import Phrase, phrases
 from dossier_pro.guidance.language.orthographe import Orthographe
@@ -45,7 +45,7 @@ class Correcteur:
     """Reads texts with the language's dictionary and the words that are known besides.
 
     Args:
-        mots_connus: words of the trade, names of the dossier, the writer's own dictionary; sentences are taken apart.
+        mots_connus: words of the trade, names of the dossier, the writer's own dictionary.
         dictionnaire: the language's; the program's own where none is given, read at the first question.
     """
 
@@ -63,7 +63,7 @@ class Correcteur:
         for line in texte.split("\n"):
             if line.strip():
                 found += (_moved(signalement, at) for signalement in self._paragraph(line, opened))
-                opened = line.rstrip().endswith((":", ";", ","))
+                opened = not line.rstrip().endswith((".", "!", "?", "…", "»"))
             at += len(line) + 1
         return tuple(found)
 
@@ -71,7 +71,7 @@ class Correcteur:
         """Read one paragraph; ``suite`` says that it goes on a list or a sentence of the one before."""
         if self._grammaire is None or self._spelling is None:
             dictionary = self._dictionnaire or francais()
-            self._spelling = Orthographe(dictionary, self._known)
+            self._spelling = Orthographe(dictionary, self._known | metiers())
             self._grammaire = Grammaire(dictionary)
         grammar, spelling = self._grammaire, self._spelling
         kept: list[tuple[str, Faute]] = []

@@ -200,3 +200,10 @@ def _sense(rest: str) -> tuple[str, frozenset[str]]:
 def francais() -> Dictionnaire:
     """Return the program's dictionary, read at the first call."""
     return Dictionnaire(resource("langue", "fr.aff"), resource("langue", "fr.dic"))
+
+
+@cache
+def metiers() -> frozenset[str]:
+    """Return words of trades that the dictionary lacks; nothing is known of them but that they are words."""
+    lines = resource("langue", "metiers.txt").read_text("utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())

@@ -91,9 +91,11 @@ def verbe_net(phrase: Phrase, at: int) -> bool:
     mot = phrase[at]
     if mot.verbe_seul:
         return True
-    if not mot.conjugue or mot.est("adj", "ppas", "mg", "adv"):
+    if not mot.est("1sg", "3sg", "3pl") or mot.est("adj", "ppas", "mg", "adv"):
         return False
-    after = phrase[at + 1]
+    before, after = phrase[at - 1], phrase[at + 1]
+    if before.bas in CLITIQUES or before.est("adj", "prep"):
+        return False
     return (
         after.bas in DETERMINANTS or after.bas in PREPOSITIONS or after.bas in ("bien", "mal", "pas", "plus", "aussi")
     )
@@ -186,9 +188,14 @@ def _groupe(phrase: Phrase, end: int) -> Sujet | None:
         return None
     noun = phrase[head]
     rest = _suite(phrase, head + 1, end)
+    relative = start > 0 and phrase[start - 1].bas in ("que", "qu'", "dont", "où")
+    if relative and any(mot.conjugue for mot in phrase.mots[head + 1 : end + 1]):
+        return None  # « les gestes que le client garde sont… »
     if rest is None or number not in noun.nombres:
         return None
     joint = start > 0 and phrase[start - 1].bas in ("et", "ou", "ni", ",")
+    if joint and phrase[start - 1].bas != "," and phrase[start - 2].est("nom", "adj", "npr", "prn"):
+        return None  # « le choix des outils et des produits est… »
     if noun.bas in COLLECTIFS and rest:
         return None
     genres = _genres(phrase, at, head)
@@ -210,11 +217,13 @@ def _genres(phrase: Phrase, det: int, head: int) -> frozenset[str]:
 
 def _noyau(phrase: Phrase, at: int, end: int) -> int | None:
     """The noun behind a determiner, over numbers and adjectives."""
+    skipped = False
     while at <= end:
         mot = phrase[at]
         after = phrase[at + 1]
         if mot.est("nom") and not (at < end and mot.est("adj") and after.est("nom") and not after.est("adj", "ppas")):
-            return at
+            return at if not (skipped and mot.conjugue) else None
+        skipped = skipped or mot.est("nom")
         if not (mot.est("adj", "ppas", "nb") or mot.bas in NOMBRES or mot.sorte == "nombre"):
             return None
         at += 1
@@ -236,7 +245,7 @@ def _suite(phrase: Phrase, at: int, end: int) -> bool | None:
             if at > end or not phrase[at].est("nom", "npr", "adj"):
                 return None
             at += 1
-        elif (mot.est("adj", "ppas") and not mot.verbe_seul) or mot.bas in ("moi-même", "eux-mêmes", "aussi"):
+        elif (mot.est("adj", "ppas") and not mot.conjugue) or mot.bas in ("moi-même", "eux-mêmes", "aussi"):
             at += 1
         else:
             return None

@@ -28,7 +28,7 @@ _TOKENS: Final = re.compile(
 _AFTER_HYPHEN: Final = re.compile(
     r"-(?:t-)?(je|tu|il|elle|on|nous|vous|ils|elles|ce|moi|toi|le|la|les|lui|leur|y|en|ci|là)$", re.IGNORECASE
 )
-_ENDS: Final = frozenset(".?!…:;")
+_BARE_CAPITALS: Final = {"E": "ÉÊÈ", "A": "ÀÂ", "I": "Î", "O": "Ô", "C": "Ç"}
 _DETERMINERS: Final = mots(
     """
     le la les l' un une des du au aux ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos
@@ -171,6 +171,10 @@ def _understand(mot: Mot, dictionnaire: Dictionnaire) -> None:
     if not lectures and (behind := _AFTER_HYPHEN.search(mot.texte)):
         mot.inverse = behind.group(1).lower()
         lectures = dictionnaire.lectures(mot.texte[: behind.start()])
+    if not lectures and mot.texte[0] in _BARE_CAPITALS:
+        # « Etre », « Ecouter »: a keyboard has no easy way to the capital's accent, so that it is no fault here.
+        spelt = (letter + mot.texte[1:] for letter in _BARE_CAPITALS[mot.texte[0]])
+        lectures = next((found for word in spelt if (found := dictionnaire.lectures(word))), ())
     mot.garde(lectures)
 
 

@@ -67,7 +67,9 @@ def _is_determiner(phrase: Phrase, at: int) -> bool:
     mot, after, before = phrase[at], phrase[at + 1], phrase[at - 1]
     if mot.bas not in _UNCLEAR:
         return True
-    if not after.conjugue and not after.est("infi", "ppre"):
+    if after.est("infi", "ppre"):
+        return False
+    if not after.conjugue:
         return True
     if (before.verbe_seul or before.toujours("infi")) and not before.inverse:
         return True
@@ -110,6 +112,8 @@ def determinant(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
         ):
             at += 1
         mot = phrase[at]
+        if at > det.rang + 1 and mot.conjugue:
+            continue
         if mot.sorte != "mot" or not _noun_sure(mot) or not _is_determiner(phrase, det.rang) or mot.inverse:
             continue
         found = _number(phrase, det, mot, grammaire) or _gender(phrase, det, mot, grammaire)
@@ -234,6 +238,8 @@ def nombre(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
             or leading.sorte in ("signe", "autre")
         ):
             continue
+        if before.sorte == "nombre" and not leading.est("prep", "verbe"):
+            continue
         if leading.est("nom") and not leading.est("prep", "det", "ppas", "verbe"):
             continue
         fixed = grammaire.accorde(mot, nombre="pl")
@@ -266,7 +272,7 @@ def adjectif(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
             continue
         if number in adj.nombres and genders & adj.genres:
             continue
-        if _agrees_elsewhere(phrase, det.rang, adj):
+        if _agrees_elsewhere(phrase, det.rang, adj) or phrase[adj.rang + 1].bas in ("et", "ou", "/"):
             continue
         gender = next(iter(genders)) if len(genders) == 1 else ""
         fixed = grammaire.accorde(adj, number, gender)
@@ -283,9 +289,18 @@ _FIXED: Final = mots(
     """
 )
 
+_AGENTS: Final = ("eur", "ant", "ent", "ien", "iste", "iciel", "ériel", "ier")
+"""Nouns that stand behind another without agreeing: « interface utilisateur », « demandes client »."""
+
 
 def _adjective_sure(phrase: Phrase, mot: Mot) -> bool:
-    if not mot.est("adj", "ppas") or mot.est("mg", "adv", "infi") or mot.conjugue or mot.bas in _FIXED:
+    if (
+        not mot.est("adj", "ppas")
+        or mot.est("mg", "adv", "infi", "ppre")
+        or mot.conjugue
+        or mot.bas.removesuffix("s") in _FIXED
+        or (mot.est("nom") and mot.bas.removesuffix("s").endswith(_AGENTS))
+    ):
         return False
     if not mot.texte[:1].islower() or mot.inverse or phrase[mot.rang + 1].texte in ("-", "("):
         return False
@@ -307,7 +322,7 @@ def _agrees_elsewhere(phrase: Phrase, before: int, adj: Mot) -> bool:
             return True
         if mot.est("nom") and mot.nombres & adj.nombres and mot.genres & adj.genres and not mot.est("mg"):
             return True
-    return False
+    return before > 0 and phrase[0].texte[:1].islower()  # a line that was cut: what it goes on is not seen
 
 
 def tout(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:

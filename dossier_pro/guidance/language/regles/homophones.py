@@ -19,6 +19,7 @@ from dossier_pro.guidance.language.jetons import Mot, Phrase
 from dossier_pro.guidance.language.mots import mots
 
 SUJETS: Final = frozenset({"je", "j'", "tu", "il", "elle", "on", "ils", "elles"})
+_SUBJECTS_BESIDES: Final = mots("celui-ci celle-ci celui celle tout rien personne quelqu'un un")
 _FIXED_AFTER_A: Final = mots(
     """
     partir cause côté travers domicile pied distance proximité jour disposition part peine nouveau bord terre
@@ -37,7 +38,7 @@ def verbe_avant(phrase: Phrase, at: int) -> bool:
     """Whether the clause that ends at a place has its verb already, with no conjunction or sign since."""
     for back in range(at - 1, -1, -1):
         mot = phrase[back]
-        if mot.sorte == "signe" or mot.bas in _OPEN or mot.bas in COORDONNANTS:
+        if mot.sorte == "signe" or mot.bas in SUBORDONNANTS or mot.bas in COORDONNANTS:
             return False
         if mot.est("infi") and mot.toujours("infi"):
             return True
@@ -77,6 +78,8 @@ def a_accent(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
         if mot.texte != "a" or mot.inverse:
             continue
         before, after = phrase[mot.rang - 1], phrase[mot.rang + 1]
+        if before.bas in _SUBJECTS_BESIDES or before.bas == "as" or not (before.lectures or before.sorte != "mot"):
+            continue
         if after.bas in ("été", "eu", "t", "-") or before.bas in (
             "y",
             "n'",
@@ -181,6 +184,7 @@ def et_est(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
                 and after.bas in DETERMINANTS
                 and verbe_avant(phrase, mot.rang)
                 and before.rang
+                and before.texte[0].islower()
                 and not _place_of_verb(phrase, mot.rang)
             ):
                 yield faute((mot,), "Ici on ajoute quelque chose : c’est « et ».", cased(mot, "et"))

@@ -34,7 +34,7 @@ def apres(phrase: Phrase, at: int) -> int:
 
 
 def _is_aux(mot: Mot) -> bool:
-    return avoir(mot) and (mot.conjugue or mot.est("infi", "ppre")) and mot.sorte == "mot"
+    return avoir(mot) and (mot.conjugue or mot.est("infi", "ppre")) and mot.texte not in ("A", "As")
 
 
 def avoir_infinitif(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
@@ -55,7 +55,7 @@ def avoir_infinitif(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
         mot = phrase[apres(phrase, aux.rang)]
         if mot.sorte != "mot" or not mot.toujours("verbe") or mot.est("ppas") or mot.inverse:
             continue
-        if aux.bas == "a" and not _has_subject(phrase, aux):
+        if aux.bas in ("a", "as") and not _has_subject(phrase, aux):
             continue
         if mot.toujours("infi"):
             if aux.est("infi") and phrase[aux.rang + 1] is not mot:

@@ -28,8 +28,8 @@ def la_la(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
     for mot in phrase:
         before, after = phrase[mot.rang - 1], phrase[mot.rang + 1]
         if mot.bas == "la" and mot.texte == "la" and before.sorte == "mot" and before.bas not in ("de", "à", "l'"):
-            if after.bas in (".", ",", ";", "!", "?", "") or (
-                after.bas in ("que", "où", "ou") and before.bas not in ("qui",)
+            if after.bas in (".", ",", ";", "!", "?") or (
+                after.bas in ("que", "où", "ou") and phrase[mot.rang + 2].bas not in DETERMINANTS
             ):
                 yield faute((mot,), "Ici il s’agit d’un lieu ou d’un moment : « là » prend un accent.", "là")
         elif (

@@ -27,7 +27,7 @@ def double(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
         after = phrase[mot.rang + 1]
         if mot.sorte != "mot" or after.bas != mot.bas or mot.bas in _TWICE or mot.inverse:
             continue
-        if after.texte[:1].isupper() and mot.rang:
+        if (after.texte[:1].isupper() and mot.rang) or after.debut - mot.fin != 1:
             continue
         yield faute((mot, after), f"Le mot « {mot.texte} » est écrit deux fois.", mot.texte)
 

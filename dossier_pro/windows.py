@@ -54,3 +54,11 @@ def name_process() -> None:
         import ctypes
 
         ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(APPLICATION_ID)
+
+
+def let_others_come_forward() -> None:
+    """Let another program take the place before all windows, which this one was given by a double click."""
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.user32.AllowSetForegroundWindow(-1)

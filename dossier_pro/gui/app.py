@@ -50,6 +50,9 @@ def main(argv: Sequence[str]) -> int:
     Args:
         argv: at most one path.
     """
+    named = Path(argv[0]).expanduser().resolve() if argv else None
+    if named is not None and _is_open_elsewhere(named):
+        return 0
     app = application()
     settings = Settings()
     theme.install(app, settings.theme, settings.zoom, easy_reading=settings.easy_reading)
@@ -58,6 +61,9 @@ def main(argv: Sequence[str]) -> int:
     window.show()
     window.paint_now()
     window.complete()
+    from dossier_pro.gui.window.forward import Forward
+
+    Forward(window)
     from dossier_pro.gui.window import crash  # it needs the journal, which the first picture does not
 
     crash.install(window)
@@ -73,12 +79,23 @@ def main(argv: Sequence[str]) -> int:
     copier = window.files.copies.copier
     copier.start()
     window.files.copies.versions.start()
-    if argv:
-        window.open_path(Path(argv[0]).expanduser().resolve())
+    if named is not None:
+        window.open_path(named)
     code = app.exec()
     over.set()
     copier.finish()  # the window is gone from the screen by then
     return code
+
+
+def _is_open_elsewhere(path: Path) -> bool:
+    """Bring the window that has this dossier open forward; whether there was one."""
+    # Its lock (store.lock.lock_path) is looked for first, because what asks costs a tenth of a start that has to wait.
+    if path.suffix.casefold() != ".dpro" or not path.with_name(f".{path.name}.verrou").exists():
+        return False
+    from dossier_pro.services.calling import appeler
+
+    windows.let_others_come_forward()
+    return appeler(path)
 
 
 class _EndsWith(QObject):

@@ -56,10 +56,31 @@ def _identity(path: Path) -> Identity | None:
     return (found.st_dev, found.st_ino) if found.st_ino else None
 
 
+def name_where_held(path: Path) -> str | None:
+    """Return what a dossier is known by whatever its name, where a lock of it lies on this computer.
+
+    None where there is none; one that a killed process left counts.
+    """
+    identity = _identity(path)
+    if identity is None or not _place_of_identities().is_dir():
+        return None
+    folder = _folder_of_identities()
+    name = _by_number(identity)
+    return name if folder is not None and (folder / name).exists() else None
+
+
+def _by_number(identity: Identity) -> str:
+    return f"{identity[0]:x}-{identity[1]:x}"
+
+
+def _place_of_identities() -> Path:
+    name = f"dossier_pro_verrous_{os.getuid()}" if sys.platform != "win32" else "dossier_pro_verrous"
+    return Path(tempfile.gettempdir(), name)
+
+
 def _folder_of_identities() -> Path | None:
     """Return the folder of this person's locks by identity; None where there can be none that is theirs alone."""
-    name = f"dossier_pro_verrous_{os.getuid()}" if sys.platform != "win32" else "dossier_pro_verrous"
-    folder = Path(tempfile.gettempdir(), name)
+    folder = _place_of_identities()
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
         found = folder.lstat()
@@ -200,7 +221,7 @@ class _IdentityLock:
         Raises:
             KnownError: somebody does.
         """
-        file = folder / f"{identity[0]:x}-{identity[1]:x}"
+        file = folder / _by_number(identity)
         for _ in range(_TRIES):
             try:
                 descriptor = os.open(file, os.O_RDWR | os.O_CREAT, 0o600)

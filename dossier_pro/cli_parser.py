@@ -246,7 +246,7 @@ def _reports(groups: Groups[_Parser], commands: Mapping[str, Action]) -> None:
     verifier.add_argument("fichier", type=_chemin, metavar="F.dpro|F.docx", help="le dossier, ou le DP en Word")
     verifier.add_argument("--json", action="store_true", help="en JSON")
 
-    conseils = _sub(groups, commands, "conseils", "relit votre brouillon et dit ce qu’un bon formateur dirait")
+    conseils = _sub(groups, commands, "conseils", "lit votre brouillon et dit ce qu’un bon formateur dirait")
     _fichier(conseils)
     conseils.add_argument("--tout", action="store_true", help="dit aussi ce qui est moins sûr")
     conseils.add_argument("--json", action="store_true", help="en JSON")

@@ -84,6 +84,10 @@ HANDED_OVER: Final = Limits(DOCUMENT_MEMORY_BYTES, 30.0, 30.0, MESSAGE_BYTES)
 PREVIEW: Final = Limits(PICTURE_MEMORY_BYTES, 30.0, 30.0, MESSAGE_BYTES)
 """The page of the exemple that is being written; it takes 0.2 s once the process is warm."""
 
+LANGUE: Final = Limits(DOCUMENT_MEMORY_BYTES, 30.0, 30.0, MESSAGE_BYTES)
+"""The language of one paragraph, or the reading of a whole dossier: a paragraph takes some milliseconds once the
+dictionary is there."""
+
 JOB: Final = Limits(JOB_MEMORY_BYTES, None, None, MESSAGE_BYTES)
 """What a person waits for with a button that stops it: exports, a package, a folder of dossiers, a repair."""
 

@@ -112,6 +112,8 @@ WHERE_A_READER_IS: Mapping[str, str] = {
     "gui/review": "a reader's own screens",
     "gui/suivi": "« À relire »: a candidate has changed what this reader had read",
     "gui/shell/specs.py": "the action",
+    "gui/a_relire": "« À relire »: what a candidate may look at again",
+    "gui/exporter/remaining.py": "« À relire »",
     "gui/depart/screen.py": "its place on the first page",
     "gui/aide/screen.py": "its page",
     "services/review": "what a reader does and sends",

@@ -18,6 +18,7 @@ from dossier_pro.guidance.lint.rule import Conseil as Conseil
 from dossier_pro.guidance.lint.rule import Source, Vue
 from dossier_pro.resources import resource
 from dossier_pro.services.clock import aujourd_hui
+from dossier_pro.services.relire import SignalementSitue, situe
 
 if TYPE_CHECKING:
     from dossier_pro.services.desk import Desk
@@ -43,6 +44,12 @@ def conseils(
         regles: ids of the rules that speak.
     """
     return relire(Vue(dossier, aujourd_hui(), pages or {}, sources_de(dossier), exemple_id), regles)
+
+
+def a_relire(dossier: Dossier, pages: Mapping[str, int]) -> Iterator[SignalementSitue]:
+    """Yield what the reading says, for the list of all that may be looked at (``relire.FOURNISSEURS``)."""
+    for said in conseils(dossier, pages=pages):
+        yield situe("relecture", dossier, said.lieu, said.ou, said.signalement)
 
 
 def sources_de(dossier: Dossier) -> tuple[Source, ...]:

@@ -44,6 +44,7 @@ PAGES: tuple[tuple[str, str], ...] = (
     ("couverture", "Couverture"),
     ("remarques", "Relecture"),
     ("echeances", "Échéances"),
+    ("a_relire", "À relire"),
     ("exporter", "Exporter"),
     ("recherche", "Recherche"),
     ("historique", "Historique"),

@@ -20,6 +20,7 @@ from dossier_pro.gui.exporter.france_vae import FranceVae
 from dossier_pro.gui.exporter.official import ModelChoice
 from dossier_pro.gui.exporter.pages import PagesView, still_holding
 from dossier_pro.gui.exporter.printing import OWN_PAGES, Printing
+from dossier_pro.gui.exporter.remaining import Remaining
 from dossier_pro.gui.exporter.zip_password import ZipPassword
 from dossier_pro.gui.forms.ui_exporter import Ui_ExporterForm
 from dossier_pro.gui.kit.announce import announce
@@ -40,7 +41,6 @@ from dossier_pro.gui.shell.actions import Actions
 from dossier_pro.gui.shell.prompts import free_place, prompts
 from dossier_pro.gui.shell.screen import Screen
 from dossier_pro.gui.shell.settings import Settings
-from dossier_pro.gui.shell.specs import NO_PANEL
 from dossier_pro.services.exporting import DemandeExport, ResultatExport
 from dossier_pro.services.jobs import export, make_package
 from dossier_pro.workers.call import telling
@@ -59,7 +59,6 @@ class ExporterView(Screen):
     def __init__(self, session: Session, actions: Actions, settings: Settings) -> None:
         super().__init__(session, actions, settings)
         self._task: Task | None = None
-        self.busy = False
         self._folder: Path | None = None
         self._named_for = ""
         self._exported: Dossier | None = None
@@ -84,12 +83,13 @@ class ExporterView(Screen):
         page = Page(measure=px(820))
         page.body.setSpacing(px(6))
         self.verdict = label("", "title", wrap=True)
-        self._under = paragraph("", "muted")
+        self._under, self.remaining = paragraph("", "muted"), Remaining(self)
         self.checklist = Checklist()
         self.checklist.chosen.connect(self.go)
         page.body.addWidget(label("Avant de remettre au jury", "over"))
         page.body.addWidget(self.verdict)
         page.body.addWidget(self._under)
+        page.body.addWidget(self.remaining)
         page.body.addSpacing(px(10))
         page.body.addWidget(self.checklist)
         page.body.addStretch(1)
@@ -170,6 +170,7 @@ class ExporterView(Screen):
         self._show_checklist()
         self._show_summary()
         self._show_pages()
+        self.remaining.refresh()
         if self._exported is not None and self._exported is not dossier:
             self._exported = None
             show_stale(self.result_layout)
@@ -477,5 +478,5 @@ class ExporterView(Screen):
         self.panel = None if stacked else self._column
         self._edge.setVisible(not stacked)
         if self.isVisible():
-            self.actions_table.allow(specs.PANNEAU, NO_PANEL if stacked else "")
+            self.actions_table.allow(specs.PANNEAU, specs.NO_PANEL if stacked else "")
             self.actions_table[specs.PANNEAU].setChecked(not stacked and not self._column.isHidden())

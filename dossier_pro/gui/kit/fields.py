@@ -23,6 +23,7 @@ from dossier_pro.gui.kit.growing import GrowingEdit, PhraseEdit
 from dossier_pro.gui.kit.no_undo import NoOwnUndo
 from dossier_pro.gui.kit.terms import TermLabel
 from dossier_pro.gui.kit.theme import px
+from dossier_pro.gui.kit.underlines import Underlines
 from dossier_pro.gui.session.session import Session
 from dossier_pro.services.clock import aujourd_hui
 
@@ -258,6 +259,7 @@ def bind_text(
     field.gesture.connect(made.end_burst)
     field.left.connect(made.left)
     field.said.connect(session.told)
+    Underlines(session, field)
     return made
 
 

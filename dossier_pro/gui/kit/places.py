@@ -7,6 +7,7 @@ from typing import Any
 
 from dossier_pro.domain.changes import Change, ChangeSet, encode
 from dossier_pro.domain.dossier import Dossier, Exemple
+from dossier_pro.domain.guide import KINDS_DU_GUIDE
 from dossier_pro.domain.readiness import JOINDRE
 from dossier_pro.domain.regles import Lieu, Manque
 from dossier_pro.domain.rules.register import PAR_CODE
@@ -30,6 +31,7 @@ _SCREENS = {
     "matrice": "couverture",
     "remarque": "remarques",
     "remarque_texte": "exemples",
+    "a_relire": "a_relire",
     "exporter": "exporter",
     "echeances": "echeances",
     "rappel": "echeances",
@@ -104,7 +106,7 @@ def changed_at(changeset: ChangeSet, dossier: Dossier) -> tuple[Lieu, ...]:
         return ranks.get(change.kind, len(ranks)), None not in (change.before, change.after)
 
     change = min(changeset.changes, key=weight, default=None)
-    if change is None:
+    if change is None or change.kind in KINDS_DU_GUIDE:  # what was told the guide is seen wherever it speaks
         return ()
     entity = dossier.find(change.kind, change.entity_id)
     state = encode(entity) if entity is not None else change.before or {}

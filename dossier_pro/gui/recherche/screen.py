@@ -22,11 +22,11 @@ from dossier_pro.gui.kit.empty import Empty
 from dossier_pro.gui.kit.icons import pixmap
 from dossier_pro.gui.kit.led_list import lead
 from dossier_pro.gui.kit.list_model import RowRole
+from dossier_pro.gui.kit.marked import Stretch, draw_marked, lines_of
 from dossier_pro.gui.kit.paint import draw_lines, line_height, wrap
 from dossier_pro.gui.kit.rooms import RoomPages
 from dossier_pro.gui.kit.search import SearchLine
 from dossier_pro.gui.kit.theme import px, theme
-from dossier_pro.gui.recherche.mark import Stretch, draw_marked, lines_of
 from dossier_pro.gui.recherche.model import RechercheModel, ResultRow, annonce, lignes
 from dossier_pro.gui.session.searching import Searcher
 from dossier_pro.gui.session.session import Session

@@ -23,6 +23,7 @@ from dossier_pro.gui.session.alive import while_alive
 from dossier_pro.gui.session.drafts import Drafts
 from dossier_pro.gui.session.held import Held
 from dossier_pro.gui.session.pastes import finish_pastes
+from dossier_pro.gui.session.proofreading import Proofreader
 from dossier_pro.notices import heard
 from dossier_pro.services.drafts import PARTOUT
 
@@ -104,6 +105,8 @@ class Session(QObject):
         self._follower.timeout.connect(self.follow)
         self.held = Held(self, self)
         """What was written and the file could not take."""
+        self.proofreader = Proofreader(self)
+        """What the guide finds in what is written."""
         self.flushing.connect(finish_pastes)  # before any field, which would hand over what it holds without it
         self._post.connect(self._call, Qt.ConnectionType.QueuedConnection)
 

@@ -39,6 +39,10 @@ _TEXT = SubMenu(
     "Texte",
     (specs.GRAS, specs.ITALIQUE, specs.PUCES, specs.NUMEROS, LINE, specs.REJOINDRE),
 )
+_SPELLING = SubMenu(
+    "Orthographe",
+    (specs.MOT_SUIVANT, specs.MOT_PRECEDENT, specs.AJOUTER_MOT, specs.IGNORER_ICI, LINE, specs.SOULIGNER),
+)
 _EXEMPLE = SubMenu(
     "Exemple",
     (specs.EXEMPLE_PRECEDENT, specs.EXEMPLE_SUIVANT, LINE, specs.REMPLACER, specs.APERCU, specs.TEXTE_SEUL),
@@ -86,6 +90,7 @@ MENU_BAR: tuple[SubMenu, ...] = (
             specs.LIER,
             LINE,
             _TEXT,
+            _SPELLING,
             _EXEMPLE,
             LINE,
             specs.RECHERCHER,

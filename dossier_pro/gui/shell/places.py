@@ -13,6 +13,7 @@ SCREENS: tuple[tuple[str, str, str], ...] = (
     ("couverture", "Couverture", "table-2"),
     ("remarques", "Relecture", "sticky-note"),
     ("echeances", "Échéances", "calendar"),
+    ("a_relire", "À relire", "spell-check"),
     ("exporter", "Exporter", "send"),
     ("recherche", "Recherche", "search"),
     ("historique", "Historique", "history"),
@@ -40,11 +41,14 @@ TIPS = {
     "couverture": "Voir d’un coup d’œil ce qui montre chaque critère",
     "remarques": "Lire les remarques reçues, y répondre, voir les positions de chaque lecteur",
     "echeances": "Voir les dates à venir et noter vos rappels",
+    "a_relire": "Voir les mots et les passages à reprendre avant l’envoi, et ce que vous avez ignoré",
     "exporter": "Créer le dossier pour le jury",
     "recherche": "Chercher dans tout le dossier, même dans les fichiers joints",
     "historique": "Voir ce qui a changé et rouvrir un moment passé, dans une copie",
     "raconter": "Répondre à des questions courtes pour commencer un exemple",
 }
 
-KEYS = {"recherche": ("Ctrl+F",), "historique": ("Ctrl+Shift+H",), "raconter": ("F4",)}
-"""Shortcuts of screens beside the number of their place."""
+KEYS = {"a_relire": ("Ctrl+F7",), "recherche": ("Ctrl+F",), "historique": ("Ctrl+Shift+H",), "raconter": ("F4",)}
+"""Shortcuts of the places that have no number."""
+NUMBERS = {name: rank for rank, name in enumerate((name for name, _, _ in SCREENS if name not in KEYS), 1)}
+"""The numbers of the others: they stay what people know, whatever comes between."""

@@ -79,6 +79,15 @@ class Settings:
         self._store.setValue("lecture", "oui" if on else "non")
 
     @property
+    def souligner(self) -> bool:
+        """Whether what may be misspelt is underlined while one writes."""
+        return str(self._store.value("souligner", "oui")) == "oui"
+
+    @souligner.setter
+    def souligner(self, on: bool) -> None:
+        self._store.setValue("souligner", "oui" if on else "non")
+
+    @property
     def preuves_en_vignettes(self) -> bool:
         """Whether preuves are shown as thumbnails."""
         return str(self._store.value("vignettes", "non")) == "oui"

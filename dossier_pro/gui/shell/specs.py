@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from dossier_pro.gui.kit.theme import CHOICES
-from dossier_pro.gui.shell.places import GUIDE, KEYS, PLACES, RELECTURE, SCREENS, TIPS
+from dossier_pro.gui.shell.places import GUIDE, KEYS, NUMBERS, PLACES, RELECTURE, SCREENS, TIPS
 
 __all__ = ["GUIDE", "PLACES", "RELECTURE", "SCREENS"]
 
@@ -208,7 +208,7 @@ ALLER: Mapping[str, Spec] = {
         f"aller_{name}",
         text,
         TIPS[name],
-        KEYS.get(name, ()) + ((f"Ctrl+{rank}",) if rank < 10 else ()),
+        KEYS.get(name) or (f"Ctrl+{NUMBERS[name]}",),
         icon,
         "Affichage" if rank <= len(SCREENS) else "Guide",
         "dossier",
@@ -332,6 +332,14 @@ REJOINDRE = Spec(
     "Texte",
     "texte",
 )
+_SPELLING = ("", "Orthographe", "edition")
+MOT_SUIVANT = Spec("mot_suivant", "Passage souligné suivant", "Y aller, et lire pourquoi il l’est", ("F7",), *_SPELLING)
+MOT_PRECEDENT = Spec("mot_precedent", "Passage souligné précédent", "Y revenir", ("Shift+F7",), *_SPELLING)
+AJOUTER_MOT = Spec("ajouter_mot", "Ajouter au dictionnaire", "Ne plus souligner ce mot", (), *_SPELLING)
+IGNORER_ICI = Spec("ignorer_ici", "Ignorer ici", "Ne plus souligner ces mots pour cette raison", (), *_SPELLING)
+SOULIGNER = Spec(
+    "souligner", "Souligner pendant que j’écris", "Souligner ou non ce qui est à vérifier", (), *_SPELLING[:2], "", True
+)
 EXEMPLE_PRECEDENT = Spec(
     "exemple_precedent", "Exemple précédent", "Passer à l’exemple d’avant", ("Ctrl+PgUp",), "chevron-left", "Exemple"
 )
@@ -414,6 +422,11 @@ SPECS: tuple[Spec, ...] = (
     PUCES,
     NUMEROS,
     REJOINDRE,
+    MOT_SUIVANT,
+    MOT_PRECEDENT,
+    AJOUTER_MOT,
+    IGNORER_ICI,
+    SOULIGNER,
     EXEMPLE_PRECEDENT,
     EXEMPLE_SUIVANT,
     REMPLACER,
@@ -426,6 +439,7 @@ OPEN_FIRST = "Ouvrez d’abord un dossier."
 READ_ONLY = "Ce dossier est ouvert en lecture seule\u00a0: ouvrez le vôtre pour le modifier."
 IN_TEXT_FIRST = "Cliquez d’abord dans une réponse d’un exemple."
 NOTHING_TO_TIE = "Choisissez d’abord un passage d’un exemple, une preuve ou un critère."
+NOT_UNDERLINED = "Placez d’abord le curseur dans un passage souligné\u00a0: F7 y va."
 IN_EXEMPLE_FIRST = "Ouvrez d’abord un exemple, dans l’écran Exemples."
 NO_PANEL = "Cet écran n’a pas de volet à droite."
 NO_FILTER = "Cet écran n’a rien à filtrer."

@@ -18,6 +18,7 @@ _SCREENS = {
     "couverture": ("couverture", "CouvertureView"),
     "remarques": ("review.received", "RemarquesView"),
     "echeances": ("echeances", "EcheancesView"),
+    "a_relire": ("a_relire", "ARelireView"),
     "exporter": ("exporter", "ExporterView"),
     "recherche": ("recherche", "RechercheView"),
     "historique": ("historique", "HistoriqueView"),

@@ -137,6 +137,7 @@ class MainWindow(FirstPicture):
         from dossier_pro.gui.window.exemple_actions import ExempleActions
         from dossier_pro.gui.window.reading import Reading
         from dossier_pro.gui.window.screen_actions import ScreenActions
+        from dossier_pro.gui.window.spelling import Spelling
         from dossier_pro.gui.window.text_actions import TextActions
         from dossier_pro.gui.window.trail import Trail
 
@@ -155,6 +156,7 @@ class MainWindow(FirstPicture):
         self.trail = Trail(self)
         self.exemple_actions = ExempleActions(self)
         self.reading = Reading(self)
+        self.spelling = Spelling(self, works=self._count_pages)
         table.enable(dossier=False, editable=False)
 
     # --- pages ---------------------------------------------------------------------------------------------------
@@ -488,8 +490,6 @@ class MainWindow(FirstPicture):
         self.searcher.stop()
         self.reading.voice.close()
         self.files.relecture.stop()
-        if self.counter is not None:
-            self.counter.stop()
         self.session.shut_down()
         self.files.trial.end()
         self.files.copies.copier.end()

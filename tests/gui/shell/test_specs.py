@@ -55,6 +55,7 @@ ONE_MEANING: Mapping[str, set[str]] = {
     "file-text": {"Aperçu de la page", "Fiche d’entretien", "Ouvrir"},
     "folder-open": {"Autre emplacement", "Ouvrir"},
     "glasses": {"Relire", "Relire le dossier d’un candidat"},
+    "go-to": {"Aller à", "Y aller"},
     "group": {"Suivre un groupe", "Suivre un groupe de candidats"},
     "history": {
         "Historique",
@@ -71,6 +72,7 @@ ONE_MEANING: Mapping[str, set[str]] = {
     "search": {"Personne ici", "Que cherchez-vous ?", "Recherche", "Rien de tel dans ce dossier"},
     "sheet-checked": {"Vérifier seulement", "Vérifier un DP en Word"},
     "speech-bubble": {"Raconter", "Raconter un exemple", "Racontez votre premier exemple"},
+    "spell-check": {"Rien à reprendre", "À relire"},
     "sticky-note": {"Lire", "Pas encore de remarques", "Relecture", "Remarque  R", "Remarque sur tout le dossier"},
     "table-2": {"Couverture", "Rien à croiser pour l’instant", "Voir dans la couverture"},
     "take-in": {

@@ -1,0 +1,1 @@
+"""« À relire »: what the guide found in the dossier, in one list."""

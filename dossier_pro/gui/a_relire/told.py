@@ -1,0 +1,61 @@
+"""What the candidate told the guide: words added, passages ignored; each can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from dossier_pro.domain.guide import DitAuGuide
+from dossier_pro.gui.kit.basics import button, label
+from dossier_pro.gui.kit.delegates import quiet_list
+from dossier_pro.gui.kit.dialog import Dialog
+from dossier_pro.gui.session.session import Session
+from dossier_pro.services.relire import oublier
+
+_GENRES = {"mot": "Mot ajouté", "ignore": "Ignoré"}
+_GONE = "un passage qui n’est plus dans le dossier"
+
+
+class ToldDialog(Dialog):
+    """The list, and a button that takes one back."""
+
+    def __init__(self, parent: QWidget, session: Session, words: Mapping[str, str]) -> None:
+        """Make one; ``words`` are those behind the keys of what was ignored."""
+        super().__init__(parent, "Mots ajoutés et passages ignorés", wide=520)
+        self._session, self._words = session, words
+        self.inside.addWidget(label("Ce que vous retirez d’ici sera de nouveau montré.", "muted", wrap=True))
+        self.list = QListWidget()
+        quiet_list(self.list, "Mots ajoutés et passages ignorés")
+        self.inside.addWidget(self.list, 1)
+        self.remove = button("Retirer", on_click=self._remove)
+        self.remove.setToolTip("Montrer de nouveau ce mot ou ce passage")
+        close = button("Fermer", "primary", on_click=self.accept)
+        self.set_foot(close, aside=[self.remove])
+        self.list.currentRowChanged.connect(lambda at: self.remove.setEnabled(at >= 0 and session.editable))
+        session.changed.connect(self._fill)
+        self._fill()
+
+    def _fill(self, *_: object) -> None:
+        at = max(0, self.list.currentRow())
+        self.list.clear()
+        for one in dits(self._session):
+            words = one.texte if one.genre == "mot" else self._words.get(one.texte, _GONE)
+            item = QListWidgetItem(f"{_GENRES[one.genre]}\u00a0: {words}")
+            item.setData(Qt.ItemDataRole.UserRole, one.id)
+            self.list.addItem(item)
+        self.list.setCurrentRow(min(at, self.list.count() - 1))
+        self.remove.setEnabled(self.list.count() > 0 and self._session.editable)
+
+    def _remove(self) -> None:
+        item: QListWidgetItem | None = self.list.currentItem()
+        if item is not None:
+            dit_id = str(item.data(Qt.ItemDataRole.UserRole))
+            self._session.edit("Montrer de nouveau", lambda draft: oublier(draft, dit_id))
+
+
+def dits(session: Session) -> list[DitAuGuide]:
+    """Return what was added and ignored, words first."""
+    found = [one for one in session.dossier.all(DitAuGuide).values() if one.genre in _GENRES]
+    return sorted(found, key=lambda one: (one.genre != "mot", one.texte.casefold()))

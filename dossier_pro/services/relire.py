@@ -1,0 +1,378 @@
+"""What the guide finds in a dossier, whoever finds it, and what a person does about it.
+
+Three groups: language, remarks of a reader of the draft, personal data. Whoever finds something yields
+``Signalement``s of a text, or ``SignalementSitue``s of a dossier, and is named in ``FOURNISSEURS``. All of it runs in a
+child process (``langue``, ``relire``), because the interpreter is shared with typing. Nothing here ever decides: a
+word is changed, added or ignored by a ``Draft`` that a person asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from importlib import import_module
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, cast
+
+from dossier_pro.domain.changes import Draft
+from dossier_pro.domain.dossier import (
+    CHAMPS,
+    Citation,
+    Dossier,
+    Exemple,
+    Experience,
+    Lien,
+    Preuve,
+    Session,
+    new_id,
+)
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.guide import DitAuGuide
+from dossier_pro.domain.regles import QUESTIONS, Lieu, nom_exemple
+from dossier_pro.domain.signalement import Signalement
+from dossier_pro.domain.text import Block, Run, fold, parse, plain, render, typographie
+from dossier_pro.services import writing
+
+if TYPE_CHECKING:
+    from dossier_pro.domain.referentiel import Referentiel
+    from dossier_pro.guidance.language.correcteur import Correcteur
+
+Groupe = Literal["langue", "relecture", "donnees"]
+GROUPES: Final[Mapping[Groupe, str]] = MappingProxyType(
+    {
+        "langue": "Orthographe et accords",
+        "relecture": "Remarques de relecture",
+        "donnees": "Données personnelles",
+    }
+)
+"""The groups in their order, and what they are called."""
+FOURNISSEURS: Final = ("dossier_pro.services.conseils:a_relire",)
+"""Who reads a whole dossier: « module:function », given the ``Dossier`` and the pages of each exemple where they were
+counted, yields ``SignalementSitue``s (``situe``)."""
+Edit = Callable[[Draft], object]
+INCONNUS: Final = frozenset({"langue.mot", "langue.accent"})
+"""The rules of a word that no dictionary has: it may be added to one's own."""
+_OPENED: Final = ",\n"
+"""Before a paragraph that goes on with another."""
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+GONE: Final = "Ce texte a changé entre-temps\u00a0: rien n’a été remplacé."
+
+
+@dataclass(frozen=True, slots=True)
+class TexteRelu:
+    """A text that the jury reads: where it is written, that place in words, and the text without its marks."""
+
+    lieu: Lieu
+    ou: str
+    texte: str
+
+
+class Paragraphe(NamedTuple):
+    """What is looked at at once; ``suite`` where it goes on a list or a sentence of the one before."""
+
+    texte: str
+    suite: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SignalementSitue:
+    """A finding and the text it stands in, or the place it is about."""
+
+    groupe: Groupe
+    lieu: Lieu
+    """The entity, and the field of it where it is about a text."""
+    ou: str
+    signalement: Signalement
+    phrase: str = ""
+    """The words around the passage, those of its paragraph."""
+    dans_phrase: int = -1
+    """Where the passage stands in them."""
+
+    @property
+    def cle(self) -> str:
+        """What « Ignorer » is remembered under."""
+        return self.signalement.cle
+
+
+@dataclass(frozen=True, slots=True)
+class Matiere:
+    """A dossier as a child is given it: plain entities, no bytes, nothing of its reviews."""
+
+    dossier_id: str
+    tables: Mapping[str, Mapping[str, Any]]
+    pages: Mapping[str, int]
+
+
+# --- the texts ---------------------------------------------------------------------------------------------------
+
+
+def textes(dossier: Dossier) -> tuple[TexteRelu, ...]:
+    """Return every text of a candidate's own sentences that the jury may read, in the order of the dossier."""
+    return tuple(one for one in _textes(dossier) if one.texte.strip())
+
+
+def _textes(dossier: Dossier) -> Iterator[TexteRelu]:
+    for activite in dossier.referentiel.activites:
+        for exemple in dossier.exemples_de(activite.id):
+            nom = nom_exemple(dossier, exemple)
+            yield TexteRelu(Lieu("exemple", exemple.id, "intitule"), f"{nom}, intitulé", exemple.intitule)
+            for champ in CHAMPS:
+                ou = f"{nom}, question {QUESTIONS[champ][0]}"
+                yield TexteRelu(Lieu("exemple", exemple.id, champ), ou, _lu(exemple.reponse(champ)))
+            for citation in dossier.citations_de(exemple.id):
+                yield TexteRelu(Lieu("citation", citation.id, "legende"), f"{nom}, légende", citation.legende)
+    for preuve in dossier.all(Preuve).values():
+        ou = f"Preuve «\u00a0{preuve.titre or preuve.nom_fichier}\u00a0», description"
+        yield TexteRelu(Lieu("preuve", preuve.id, "description"), ou, preuve.description)
+    cibles = dossier.referentiel.cibles
+    for lien in dossier.all(Lien).values():
+        cible = cibles.get(lien.cible_id)
+        ou = f"{cible.lieu}, comment c’est montré" if cible is not None else "Lien vers un critère"
+        yield TexteRelu(Lieu("lien", lien.id, "phrase"), ou, lien.phrase)
+
+
+@lru_cache(maxsize=1024)
+def _lu(markdown: str) -> str:
+    """Kept, because the page of all findings asks again with each one."""
+    return plain(markdown)
+
+
+def paragraphes(texte: str) -> list[tuple[int, Paragraphe]]:
+    """Return the paragraphs of a text without its marks, each with where it begins; blank ones are left out."""
+    found: list[tuple[int, Paragraphe]] = []
+    at, before = 0, ""
+    for line in texte.split("\n"):
+        if line.strip():
+            found.append((at, Paragraphe(line, _goes_on(before))))
+            before = line
+        at += len(line) + 1
+    return found
+
+
+def _goes_on(before: str) -> bool:
+    """Whether what follows a paragraph goes on with it: an item of its list begins without a capital."""
+    return before.rstrip().endswith((":", ";", ","))
+
+
+def situes(relu: TexteRelu, debut: int, paragraphe: Paragraphe, found: Iterable[Signalement]) -> list[SignalementSitue]:
+    """Return what was found in a paragraph of a text with its place in the whole text."""
+    return [
+        SignalementSitue(
+            "langue",
+            relu.lieu,
+            relu.ou,
+            replace(one, debut=one.debut + debut, fin=one.fin + debut),
+            paragraphe.texte,
+            one.debut,
+        )
+        for one in found
+    ]
+
+
+def situe(groupe: Groupe, dossier: Dossier, lieu: Lieu, ou: str, found: Signalement) -> SignalementSitue:
+    """Return a finding with the words around it; ``lieu`` names the field whose text without marks it counts in."""
+    texte = getattr(dossier.find(lieu.kind, lieu.entity_id), lieu.champ, None) if lieu.champ else None
+    if not isinstance(texte, str) or not found.passage:
+        return SignalementSitue(groupe, lieu, ou, found)
+    lu = _lu(texte) if lieu.kind == "exemple" and lieu.champ in CHAMPS else texte
+    start = lu.rfind("\n", 0, found.debut) + 1
+    end = lu.find("\n", found.fin)
+    return SignalementSitue(groupe, lieu, ou, found, lu[start : end if end >= 0 else None], found.debut - start)
+
+
+def ou_aller(dossier: Dossier, lieu: Lieu) -> Lieu:
+    """Return the place where the window shows the text of an entity."""
+    entity = dossier.find(lieu.kind, lieu.entity_id)
+    if isinstance(entity, Citation):
+        return Lieu("citation", entity.exemple_id, entity.preuve_id)
+    if isinstance(entity, Lien):
+        of_exemple = entity.source == "exemple"
+        return Lieu("lien", entity.source_id, entity.cible_id) if of_exemple else Lieu("preuve", entity.source_id)
+    return lieu
+
+
+# --- what the candidate told the guide -----------------------------------------------------------------------------
+
+
+def mots_ajoutes(dossier: Dossier) -> frozenset[str]:
+    """Return the words of the dossier's own dictionary, in the form in which words are compared."""
+    return frozenset(fold(one.texte) for one in dossier.all(DitAuGuide).values() if one.genre == "mot")
+
+
+def mots_connus(dossier: Dossier) -> frozenset[str]:
+    """Return the words added, and those of the names in the dossier: they are no mistakes anywhere in it."""
+    candidat = dossier.candidat
+    noms = [candidat.prenom, candidat.nom_naissance, candidat.nom_usage, candidat.adresse]
+    noms += [part for one in dossier.all(Experience).values() for part in (one.employeur, one.service)]
+    noms += [part for one in dossier.all(Exemple).values() for part in (one.entreprise, one.service)]
+    noms += [one.lieu for one in dossier.all(Session).values()]
+    return mots_ajoutes(dossier) | {fold(word) for nom in noms for word in _WORD.findall(nom)}
+
+
+def ignores(dossier: Dossier) -> frozenset[str]:
+    """Return the keys of what is not to be shown again."""
+    return frozenset(one.texte for one in dossier.all(DitAuGuide).values() if one.genre == "ignore")
+
+
+def a_montrer(found: Iterable[Signalement], mots: frozenset[str], ecartes: frozenset[str]) -> tuple[Signalement, ...]:
+    """Return what is neither ignored nor a word of one's own dictionary."""
+    return tuple(
+        one for one in found if one.cle not in ecartes and not (one.regle in INCONNUS and fold(one.passage) in mots)
+    )
+
+
+def ajouter_mot(draft: Draft, mot: str) -> None:
+    """Add a word to the dossier's own dictionary; once is enough."""
+    if fold(mot) not in mots_ajoutes(draft.dossier):
+        draft.put(DitAuGuide(new_id(), "mot", mot))
+
+
+def ignorer(draft: Draft, cle: str) -> None:
+    """Let a finding not be shown again, wherever the same words stand."""
+    if cle not in ignores(draft.dossier):
+        draft.put(DitAuGuide(new_id(), "ignore", cle))
+
+
+def oublier(draft: Draft, dit_id: str) -> None:
+    """Take back a word that was added, or something that was ignored."""
+    writing.supprimer(draft, DitAuGuide.KIND, dit_id)
+
+
+# --- mending -------------------------------------------------------------------------------------------------------
+
+
+def corriger(draft: Draft, lieu: Lieu, signalement: Signalement, mots: str) -> None:
+    """Put other words in the place of a passage; bold and italic around it stay.
+
+    Raises:
+        KnownError: the text is another by now, or gone.
+    """
+    entity = draft.dossier.find(lieu.kind, lieu.entity_id)
+    texte = getattr(entity, lieu.champ, None)
+    if not isinstance(texte, str):
+        raise KnownError(GONE)
+    rich = lieu.kind == "exemple" and lieu.champ in CHAMPS
+    lu = plain(texte) if rich else texte
+    debut, fin = signalement.debut, signalement.fin
+    if lu[debut:fin] != signalement.passage:
+        debut = lu.find(signalement.passage)
+        if debut < 0 or lu.count(signalement.passage) > 1 or not signalement.passage:
+            raise KnownError(GONE)
+        fin = debut + len(signalement.passage)
+    made = remplacer(texte, debut, fin, mots) if rich else texte[:debut] + mots + texte[fin:]
+    writing.modifier(draft, lieu.kind, lieu.entity_id, **{lieu.champ: made})
+
+
+def remplacer(markdown: str, debut: int, fin: int, mots: str) -> str:
+    """Return a text in the Markdown subset with other words in a place of ``plain``, in the style of its first word."""
+    made: list[Block] = []
+    at = 0
+    for block in parse(markdown):
+        end = at + len(block.text)
+        if at <= debut and fin <= end:
+            block = replace(block, runs=_replaced(block.runs, debut - at, fin - at, mots))
+        made.append(block)
+        at = end + 1
+    return render(tuple(made))
+
+
+def _replaced(runs: tuple[Run, ...], debut: int, fin: int, mots: str) -> tuple[Run, ...]:
+    made: list[Run] = []
+    at, put = 0, False
+    for run in runs:
+        end = at + len(run.text)
+        before, behind = run.text[: max(0, debut - at)], run.text[max(0, fin - at) :]
+        if end > debut and not put:
+            made.append(replace(run, text=before + mots + behind))
+            put = True
+        else:
+            made.append(replace(run, text=before if end <= debut else behind))
+        at = end
+    return tuple(run for run in made if run.text)
+
+
+def typographie_a_faire(dossier: Dossier) -> int:
+    """Return in how many texts French typography would change spaces, apostrophes or ellipses."""
+    return len(_typographies(dossier))
+
+
+def mettre_typographie(draft: Draft) -> None:
+    """Set spaces, apostrophes and ellipses of all texts as French has them; no word changes."""
+    for lieu, texte in _typographies(draft.dossier):
+        writing.modifier(draft, lieu.kind, lieu.entity_id, **{lieu.champ: texte})
+
+
+def _typographies(dossier: Dossier) -> list[tuple[Lieu, str]]:
+    made = []
+    for relu in textes(dossier):
+        texte = cast(str, getattr(dossier.find(relu.lieu.kind, relu.lieu.entity_id), relu.lieu.champ))
+        # A text in the Markdown subset: where its marks would move with the signs, it stays as it is.
+        better = typographie(texte)
+        if better != texte and len(parse(better)) == len(parse(texte)):
+            made.append((relu.lieu, better))
+    return made
+
+
+# --- in the child --------------------------------------------------------------------------------------------------
+
+
+class _Here:
+    """What the child keeps between two calls."""
+
+    referentiel: Referentiel | None = None
+    correcteur: Correcteur | None = None
+
+
+def commencer(referentiel: Referentiel) -> None:
+    """Read dossiers of a référentiel from now on: its words are words of the trade."""
+    from dossier_pro.guidance.language.correcteur import Correcteur
+
+    _Here.referentiel = referentiel
+    _Here.correcteur = Correcteur(mots_du_metier(referentiel))
+
+
+def mots_du_metier(referentiel: Referentiel) -> frozenset[str]:
+    """Return the words of a référentiel."""
+    texts = [referentiel.intitule]
+    for activite in referentiel.activites:
+        texts += [activite.intitule, activite.description or ""]
+        for one in activite.competences:
+            texts += [one.intitule, one.description or "", one.contexte or "", *one.savoirs]
+            texts += [critere.texte for critere in one.criteres]
+    for transversale in referentiel.transversales:
+        texts += [transversale.intitule, *(critere.texte for critere in transversale.criteres)]
+    return frozenset(word for text in texts for word in _WORD.findall(text))
+
+
+def langue(paragraphe: Paragraphe) -> tuple[Signalement, ...]:
+    """Return what the language of a paragraph asks to be looked at."""
+    from dossier_pro.guidance.language.anglais import passages_anglais
+
+    assert _Here.correcteur is not None
+    before = _OPENED if paragraphe.suite else ""
+    made = _Here.correcteur.signalements(before + paragraphe.texte)
+    found = [replace(one, debut=one.debut - len(before), fin=one.fin - len(before)) for one in made]
+    english = list(passages_anglais(paragraphe.texte)) if found else []
+    return tuple(one for one in found if not any(start <= one.debut < end for start, end in english))
+
+
+def matiere(dossier: Dossier, pages: Mapping[str, int]) -> Matiere:
+    """Return what a child needs to read a dossier; ``pages`` of each exemple, where they were counted."""
+    return Matiere(dossier.id, {kind: dict(rows) for kind, rows in dossier.tables.items()}, dict(pages))
+
+
+def relire(donnees: Matiere) -> tuple[SignalementSitue, ...]:
+    """Return what those who read a whole dossier found in it."""
+    assert _Here.referentiel is not None
+    tables = MappingProxyType({kind: MappingProxyType(dict(rows)) for kind, rows in donnees.tables.items()})
+    dossier = Dossier(donnees.dossier_id, _Here.referentiel, tables)
+    return tuple(one for name in FOURNISSEURS for one in _found(name)(dossier, donnees.pages))
+
+
+def _found(name: str) -> Callable[[Dossier, Mapping[str, int]], Iterable[SignalementSitue]]:
+    module, _, function = name.partition(":")
+    return cast(
+        "Callable[[Dossier, Mapping[str, int]], Iterable[SignalementSitue]]", getattr(import_module(module), function)
+    )

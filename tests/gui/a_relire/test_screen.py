@@ -1,0 +1,119 @@
+"""« À relire »: what was found in the whole dossier, mended and ignored from one list, and counted on Exporter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from dossier_pro.domain.changes import Draft
+from dossier_pro.domain.dossier import Exemple, Preuve
+from dossier_pro.domain.guide import DitAuGuide
+from dossier_pro.gui.a_relire.screen import ARelireView
+from dossier_pro.gui.a_relire.told import ToldDialog
+from dossier_pro.gui.exporter.remaining import Remaining
+from dossier_pro.gui.kit.editor import AnswerEdit
+from dossier_pro.gui.window.window import MainWindow
+from dossier_pro.services import writing
+from tests.gui.hands import on_disk, press, there
+
+Page = tuple[MainWindow, ARelireView]
+
+
+@pytest.fixture
+def page(qtbot: QtBot, show: Callable[[Path], MainWindow], blank: Path) -> Page:
+    """The page over an exemple and a preuve with a fault each, and an answer of one word."""
+    window = show(blank)
+    session = window.session
+    session.proofreader.start()
+    activite = session.dossier.referentiel.activites[0].id
+
+    def write(draft: Draft) -> None:
+        made = writing.ajouter_exemple(draft, activite, "Accueil")
+        writing.modifier(draft, "exemple", made.id, taches="J'ouvre **les porte** du magasin.", moyens="Ordinateur.")
+        draft.put(Preuve("p", "note", "Note", description="Une liste de fourniseurs."))
+
+    session.edit("Écrire", write)
+    on_disk(qtbot, session)
+    window.show_screen("a_relire")
+    view = window.made_screens()["a_relire"]
+    assert isinstance(view, ARelireView)
+    qtbot.waitUntil(lambda: not session.proofreader.pending and len(passages(view)) > 2, timeout=20_000)
+    return window, view
+
+
+def passages(view: ARelireView) -> list[str]:
+    return [row.trouve.signalement.passage for row in view.model.rows if row.trouve is not None]
+
+
+def heads(view: ARelireView) -> list[str]:
+    return [row.texte.split(" (")[0] for row in view.model.rows if row.trouve is None]
+
+
+def test_the_list_mends_ignores_and_goes_there(qtbot: QtBot, page: Page) -> None:
+    window, view = page
+    session = window.session
+    assert heads(view) == ["Orthographe et accords", "Remarques de relecture"]
+    assert passages(view)[:2] == ["les porte", "fourniseurs"]
+    press(view.list, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    on_disk(qtbot, session)
+    exemple = next(iter(session.dossier.all(Exemple).values()))
+    assert exemple.taches == "J'ouvre **les portes** du magasin."
+    assert there(view.chosen).signalement.passage == "fourniseurs"
+    press(view.list, Qt.Key.Key_Delete)
+    on_disk(qtbot, session)
+    assert "fourniseurs" not in passages(view)
+    rest = there(view.chosen)
+    assert rest.groupe == "relecture"
+    view.go_there()
+    assert window.current_screen == "exemples"
+    assert isinstance(window.focusWidget(), AnswerEdit)
+
+
+def test_what_was_ignored_is_shown_again_from_the_list_of_what_was_told(qtbot: QtBot, page: Page) -> None:
+    window, view = page
+    view.ignore()
+    on_disk(qtbot, window.session)
+    assert "les porte" not in passages(view)
+    view.show_told()
+    dialog = there(window.findChild(ToldDialog))
+    assert there(dialog.list.item(0)).text() == "Ignoré\u00a0: les porte"
+    dialog.remove.click()
+    on_disk(qtbot, window.session)
+    assert not window.session.dossier.all(DitAuGuide)
+    assert dialog.list.count() == 0
+    dialog.accept()
+    assert "les porte" in passages(view)
+
+
+def test_typography_is_one_step_and_exporter_says_what_is_left(qtbot: QtBot, page: Page) -> None:
+    window, view = page
+    assert view.typography.isVisible()
+    view.typography.click()
+    on_disk(qtbot, window.session)
+    assert next(iter(window.session.dossier.all(Exemple).values())).taches.startswith("J’ouvre")
+    assert not view.typography.isVisible()
+    window.session.undo()
+    on_disk(qtbot, window.session)
+    window.show_screen("a_relire")  # the undo led to the text
+    assert view.typography.isVisible()
+    window.show_screen("exporter")
+    link = there(window.made_screens()["exporter"].findChild(Remaining))
+    qtbot.waitUntil(lambda: link.isVisible() and link.text().endswith("passages à relire"), timeout=20_000)
+    link.click()
+    assert window.current_screen == "a_relire"
+
+
+def test_a_dossier_that_may_only_be_read_shows_them_and_changes_nothing(qtbot: QtBot, page: Page) -> None:
+    _, view = page
+    found = there(view.chosen)
+    view.detail.show_finding(found, editable=False)
+
+    def verbs() -> list[str]:
+        return [button.accessibleName() for button in view.detail.findChildren(QPushButton) if button.isVisible()]
+
+    qtbot.waitUntil(lambda: verbs() == ["Y aller"])

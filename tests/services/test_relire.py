@@ -1,0 +1,88 @@
+"""What the guide finds in a dossier, as texts and places: replaced in the text with its marks, ignored, added."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier_pro.domain.changes import Draft
+from dossier_pro.domain.dossier import Exemple
+from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.regles import Lieu
+from dossier_pro.domain.signalement import Signalement
+from dossier_pro.domain.text import plain
+from dossier_pro.services import relire
+from dossier_pro.services.exemple import dossier_exemple
+from dossier_pro.services.relire import Paragraphe
+
+
+@pytest.mark.parametrize(
+    ("markdown", "faux", "juste", "made"),
+    [
+        ("Je gonfle **les pneu** du camion.", "les pneu", "les pneus", "Je gonfle **les pneus** du camion."),
+        ("Je **gonfle les** pneu", "les pneu", "les pneus", "Je **gonfle les pneus**"),
+        ("- un\n- deu\n- trois", "deu", "deux", "- un\n- deux\n- trois"),
+        ("a \\* b bonjur", "bonjur", "bonjour", "a \\* b bonjour"),
+    ],
+)
+def test_words_are_replaced_and_the_marks_around_them_stay(markdown: str, faux: str, juste: str, made: str) -> None:
+    at = plain(markdown).index(faux)
+    assert relire.remplacer(markdown, at, at + len(faux), juste) == made
+
+
+@given(st.text("ab *-1.\n", max_size=30), st.data())
+def test_nothing_else_of_a_text_changes(text: str, data: st.DataObject) -> None:
+    lines = plain(text).split("\n")
+    line = data.draw(st.integers(0, len(lines) - 1))
+    start = data.draw(st.integers(0, len(lines[line])))
+    end = data.draw(st.integers(start, len(lines[line])))
+    at = sum(len(one) + 1 for one in lines[:line])
+    if start < end:
+        wanted = plain(text)[: at + start] + "xyz" + plain(text)[at + end :]
+        got = plain(relire.remplacer(text, at + start, at + end, "xyz"))
+        assert got.split() == wanted.split()
+
+
+def test_a_text_that_has_changed_is_left_alone() -> None:
+    dossier = dossier_exemple()
+    exemple = next(iter(dossier.all(Exemple).values()))
+    found = Signalement("langue.mot", 0, 6, "bonjur", "")
+    lieu = Lieu("exemple", exemple.id, "taches")
+    with pytest.raises(KnownError, match="changé"):
+        relire.corriger(Draft(dossier), lieu, found, "bonjour")
+    moved = Draft(dossier.put(replace(exemple, taches="Je dis bonjur.")))
+    relire.corriger(moved, lieu, found, "bonjour")
+    assert moved.dossier.all(Exemple)[exemple.id].taches == "Je dis bonjour."
+
+
+def test_names_of_the_dossier_and_words_added_are_no_mistakes() -> None:
+    dossier = dossier_exemple()
+    draft = Draft(dossier)
+    relire.ajouter_mot(draft, "Surjeteuse")
+    known, found = relire.mots_connus(draft.dossier), Signalement("langue.mot", 0, 10, "surjeteuse", "")
+    name = Signalement("langue.mot", 0, 6, dossier.candidat.nom, "")
+    agreement = Signalement("langue.determinant", 0, 10, "surjeteuse", "")
+    assert relire.a_montrer([found, name, agreement], known, frozenset()) == (agreement,)
+    relire.ignorer(draft, agreement.cle)
+    assert relire.a_montrer([agreement], known, relire.ignores(draft.dossier)) == ()
+
+
+def test_an_item_goes_on_with_its_list_and_words_of_the_trade_are_known() -> None:
+    relire.commencer(dossier_exemple().referentiel)
+    (_, first), (at, item) = relire.paragraphes("Je prépare :\n\nles devis")
+    assert (first.suite, item, at) == (False, Paragraphe("les devis", suite=True), 14)
+    assert relire.langue(item) == ()
+    assert [one.passage for one in relire.langue(Paragraphe("Je dis bonjur.", suite=True))] == ["bonjur"]
+
+
+def test_typography_changes_no_word() -> None:
+    dossier = dossier_exemple()
+    exemple = next(iter(dossier.all(Exemple).values()))
+    draft = Draft(dossier.put(replace(exemple, taches="J'ai dit : « oui » à **l'équipe**...")))
+    assert relire.typographie_a_faire(draft.dossier) == 1
+    relire.mettre_typographie(draft)
+    assert draft.dossier.all(Exemple)[exemple.id].taches == "J’ai dit\u00a0: «\u00a0oui\u00a0» à **l’équipe**…"
+    assert relire.typographie_a_faire(draft.dossier) == 0

@@ -1,0 +1,53 @@
+"""Scenes of what the guide found: underlined in an exemple, with its reason beside it, and listed on « À relire »."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from tools.captures.imports import wait
+
+if TYPE_CHECKING:
+    from dossier_pro.gui.window.window import MainWindow
+
+Scene = tuple[str, "Callable[[MainWindow], None]"]
+_FAULTY = "J’ai verifié les dossier du client. Mon responsable ma demandé de prévenir la comptabilitée."
+
+
+def scenes() -> tuple[Scene, ...]:
+    """Return the scenes: a name for the file, and what brings the window there."""
+    return (("17-souligne", _underlined), ("17a-a-relire", _listed))
+
+
+def _underlined(window: MainWindow) -> None:
+    from dossier_pro.gui.exemples.screen import ExemplesView
+    from dossier_pro.gui.kit.underlines import Underlines
+    from dossier_pro.gui.shell import specs
+
+    _write(window)
+    window.show_screen("exemples")
+    screen = window.screen_named("exemples")
+    assert isinstance(screen, ExemplesView)
+    field = screen.fiche.answer("taches")
+    wait(lambda: any(one.marks() for one in field.findChildren(Underlines)))
+    window.actions_table[specs.MOT_SUIVANT].trigger()
+
+
+def _listed(window: MainWindow) -> None:
+    from dossier_pro.gui.a_relire.screen import ARelireView
+
+    _write(window)
+    window.show_screen("a_relire")
+    proof, screen = window.session.proofreader, window.screen_named("a_relire")
+    assert isinstance(screen, ARelireView)
+    wait(lambda: not proof.pending and not screen.count.text().startswith("Lecture"))
+
+
+def _write(window: MainWindow) -> None:
+    from dossier_pro.domain.dossier import Exemple
+    from dossier_pro.services import writing
+
+    window.session.proofreader.start()
+    exemple = next(iter(window.session.dossier.all(Exemple).values()))
+    text = f"{_FAULTY}\n\n{exemple.taches.removeprefix(_FAULTY).lstrip()}"
+    window.session.edit("Écrire", lambda draft: writing.modifier(draft, "exemple", exemple.id, taches=text))

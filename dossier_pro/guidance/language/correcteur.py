@@ -20,6 +20,7 @@ from dossier_pro.guidance.language.regles import (
     attribut,
     groupe_nominal,
     homophones,
+    infinitif,
     participe,
     petits_mots,
     pronoms,
@@ -34,6 +35,7 @@ REGLES: Final[tuple[Regle, ...]] = (
     *petits_mots.REGLES,
     *participe.REGLES,
     *attribut.REGLES,
+    *infinitif.REGLES,
     *verbe.REGLES,
     *groupe_nominal.REGLES,
 )
@@ -77,8 +79,9 @@ class Correcteur:
         kept: list[tuple[str, Faute]] = []
         read = phrases(paragraphe, grammar.dictionnaire)
         for phrase in read:
-            for rule, found in _of_phrase(phrase, grammar, spelling):
-                if all(found.fin <= other.debut or found.debut >= other.fin for _, other in kept):
+            for rule, told in _of_phrase(phrase, grammar, spelling):
+                found = told if rule in _ALONE else _with_next(told, paragraphe)
+                if _apart(found, kept):
                     kept.append((rule, found))
         kept += [("majuscule", found) for found in signes.majuscules(paragraphe, read, suite) if _apart(found, kept)]
         kept.sort(key=lambda pair: pair[1].debut)
@@ -96,27 +99,30 @@ def _of_phrase(phrase: Phrase, grammaire: Grammaire, spelling: Orthographe) -> I
             yield rule.__name__, found
 
 
+_SMALL: Final = 3
+_ALONE: Final = frozenset({"mot", "accent", "double"})
+_NEXT: Final = re.compile(r"[ \u00a0\u202f]\w+")
+
+
+def _with_next(found: Faute, paragraphe: str) -> Faute:
+    """Take the next word to « a » or « est », because « Ignorer » remembers the words and must not silence them all."""
+    behind = _NEXT.match(paragraphe, found.fin)
+    if behind is None or found.fin - found.debut > _SMALL:
+        return found
+    proposals = tuple(text + behind.group() for text in found.propositions)
+    return replace(found, fin=behind.end(), propositions=proposals)
+
+
 def _signalement(rule: str, found: Faute, paragraphe: str) -> Signalement:
-    end, behind = found.fin, ""
-    small = found.fin - found.debut <= _SMALL and found.propositions and rule not in _ALONE
-    if small and (next_word := _NEXT.match(paragraphe, found.fin)):
-        end, behind = next_word.end(), next_word.group()
-    proposals = tuple(text + behind for text in found.propositions)
     return Signalement(
         regle=f"langue.{rule}",
         debut=found.debut,
-        fin=end,
-        passage=paragraphe[found.debut : end],
+        fin=found.fin,
+        passage=paragraphe[found.debut : found.fin],
         message=found.message,
-        remede="" if proposals else "Vérifiez ce mot, ou ajoutez-le au dictionnaire.",
-        propositions=proposals,
+        remede="" if found.propositions else "Vérifiez ce mot, ou ajoutez-le au dictionnaire.",
+        propositions=found.propositions,
     )
-
-
-_SMALL: Final = 3
-"""« a », « est »: shown with the word behind, because « Ignorer » remembers the words and must not silence them all."""
-_ALONE: Final = frozenset({"mot", "accent", "majuscule", "double"})
-_NEXT: Final = re.compile(r"[ \u00a0\u202f]\w+")
 
 
 def _moved(signalement: Signalement, by: int) -> Signalement:

@@ -86,10 +86,15 @@ def debut_de_proposition(phrase: Phrase, at: int) -> bool:
     return at == 0 or before.sorte in ("signe", "fin") or before.bas in SUBORDONNANTS or before.bas in COORDONNANTS
 
 
+_SURE_CLITICS: Final = mots("ne n' me m' te t' se s' lui nous vous y")
+
+
 def verbe_net(phrase: Phrase, at: int) -> bool:
     """Whether a word is surely a verb with a person: it can be nothing else, or what follows says so."""
     mot = phrase[at]
     if mot.verbe_seul:
+        return True
+    if mot.conjugue and phrase[at - 1].bas in _SURE_CLITICS and not mot.est("ppas", "mg"):
         return True
     if not mot.est("1sg", "3sg", "3pl") or mot.est("adj", "ppas", "mg", "adv"):
         return False

@@ -211,23 +211,39 @@ _ALWAYS_VERB: Final = mots("a as est es ai ont avons avez sont suis")
 
 def _choose(phrase: Phrase) -> None:
     for mot in phrase:
-        if mot.sorte != "mot" or len(mot.lectures) < 2:
-            continue
-        before = phrase[mot.rang - 1]
-        if before.bas in _CLEAR and not mot.est("mg") and not (before.bas == "ce" and mot.est("v0ei_____a")):
-            mot.garde(r for r in mot.lectures if r.traits & {"nom", "adj", "ppas", "det", "nb", "npr", "prn"})
-        elif mot.bas in ("puis", "plus", "mais"):
-            mot.garde(r for r in mot.lectures if "mg" in r.traits)
-        elif mot.est("mg") and before.bas not in _DETERMINERS:
-            mot.garde(r for r in mot.lectures if "nom" not in r.traits)
-        elif (
-            mot.bas in _ALWAYS_VERB
-            or _is_verb_here(phrase, mot.rang)
-            or (mot.est("v0ei_____a", "v0ait____a") and before.bas not in _DETERMINERS)
-        ):
-            mot.garde(r for r in mot.lectures if "verbe" in r.traits)
-        if len(mot.lectures) > 1 and mot.texte[:1].islower():
-            mot.garde(r for r in mot.lectures if not r.traits & {"npr", "prn", "patr"})
+        if mot.sorte == "mot" and len(mot.lectures) > 1:
+            for wanted in _wanted(phrase, mot):
+                mot.garde(reading for reading in mot.lectures if not reading.traits.isdisjoint(wanted))
+            if mot.texte[:1].islower():
+                mot.garde(reading for reading in mot.lectures if reading.traits.isdisjoint(_NAMES))
+
+
+_NAMES: Final = frozenset({"npr", "prn", "patr"})
+_BEHIND_DETERMINER: Final = frozenset({"nom", "adj", "ppas", "det", "nb", "npr", "prn"})
+_VERB: Final = frozenset({"verbe"})
+_SMALL_WORD: Final = frozenset({"mg"})
+
+
+def _wanted(phrase: Phrase, mot: Mot) -> tuple[frozenset[str], ...]:
+    """What one of a word's readings must be here, in turn; where none is, the wish is dropped."""
+    before = phrase[mot.rang - 1]
+    determined = before.bas in _DETERMINERS
+    to_be = mot.est("v0ei_____a", "v0ait____a")
+    if mot.bas in _CLITICS and mot.est("mg"):
+        return (_SMALL_WORD,)
+    if before.bas in _CLEAR and not mot.est("mg") and not (before.bas == "ce" and to_be):
+        return (_BEHIND_DETERMINER,)
+    if mot.bas == "personne" and determined:
+        return (frozenset({"nom"}),)
+    if mot.bas in ("puis", "plus", "mais") or (mot.est("mg") and not determined and not mot.est("verbe")):
+        return (_SMALL_WORD,)
+    if _is_verb_here(phrase, mot.rang):
+        return (_VERB, PERSONNES)
+    if mot.est("mg") and not determined:
+        return (_VERB | _SMALL_WORD | frozenset({"adj", "adv"}),)
+    if mot.bas in _ALWAYS_VERB or (to_be and not determined):
+        return (_VERB,)
+    return ()
 
 
 _CLEAR: Final = _DETERMINERS - {"le", "la", "les", "l'", "leur", "en", "certains", "certaines", "aucun", "aucune"}

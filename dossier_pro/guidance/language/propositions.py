@@ -9,7 +9,7 @@ from typing import Final
 
 from dossier_pro.guidance.language.dictionnaire import Dictionnaire
 from dossier_pro.guidance.language.mots import mots
-from dossier_pro.guidance.language.usuels import USUELS
+from dossier_pro.guidance.language.usuels import FREQUENTES, USUELS
 
 MOST: Final = 5
 
@@ -57,7 +57,7 @@ class Proposeur:
     def propositions(self, mot: str) -> tuple[str, ...]:
         """Return at most five words, best first, with the capital of what was written."""
         low = mot.lower().replace("’", "'")
-        found = self.cotees(low)
+        found = {FREQUENTES[low]: 0.0} if low in FREQUENTES else self.cotees(low)
         best = sorted(found, key=lambda word: (found[word], word))[:MOST]
         shaped = (word[:1].upper() + word[1:] if mot[:1].isupper() else word for word in best)
         return tuple(dict.fromkeys(word.replace("'", "’") for word in shaped))
@@ -73,7 +73,7 @@ class Proposeur:
             if best <= 1.6 <= cost or best <= cost >= _FAR:
                 break
         if not found:
-            found.update(dict.fromkeys(self._cut(low), 6.0))
+            found.update({words: 1.2 if set(words.split()) <= USUELS else 6.0 for words in self._cut(low)})
         return found
 
     def _waves(self, low: str) -> Iterator[tuple[float, Iterator[str]]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from dossier_pro.guidance.language.mots import mots
+from dossier_pro.guidance.language.mots import mots, paires
 
 USUELS: Final[frozenset[str]] = mots(
     """
@@ -47,3 +47,17 @@ USUELS: Final[frozenset[str]] = mots(
     toilette soin médicament lit
     """
 )
+
+
+FREQUENTES: Final = paires(
+    """
+    aujourdhui=aujourd'hui aujourd'huit=aujourd'hui jusqua=jusqu'à jusquau=jusqu'au jusquaux=jusqu'aux
+    quelquun=quelqu'un parceque=parce_que malgrer=malgré malgrés=malgré parmis=parmi ptit=petit bcp=beaucoup
+    tjs=toujours
+    tjrs=toujours qd=quand ds=dans svt=souvent pb=problème pbs=problèmes qq=quelques rdv=rendez-vous ya=il_y_a
+    dhabitude=d'habitude
+    davance=d'avance dabord=d'abord daccord=d'accord sapercevoir=s'apercevoir cetait=c'était cété=c'était
+    chariaux=chariots chevals=chevaux travails=travaux journals=journaux materiels=matériels
+    """
+)
+"""What is often written, and what is meant by it."""

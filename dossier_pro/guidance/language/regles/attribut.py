@@ -17,7 +17,8 @@ from dossier_pro.guidance.language.groupes import (
 )
 from dossier_pro.guidance.language.jetons import Mot, Phrase
 from dossier_pro.guidance.language.mots import mots
-from dossier_pro.guidance.language.regles.participe import MODAUX, apres
+from dossier_pro.guidance.language.regles.infinitif import MODAUX
+from dossier_pro.guidance.language.regles.participe import apres
 
 
 def etre_infinitif(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
@@ -145,7 +146,30 @@ def _attribute(phrase: Phrase, mot: Mot) -> bool:
     return not (after.est("nom") and not after.est("mg", "adj", "adv") and after.sorte == "mot" and not after.conjugue)
 
 
-REGLES: Final[tuple[Regle, ...]] = (
-    etre_infinitif,
-    etre_accord,
-)
+def etre_conjugue(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
+    """« elle est partit »: behind être stands a participle.
+
+    Faux : Elle est {partit→partie} à midi.
+    Faux : Je suis {finit→fini} à midi.
+    Juste : C’est dit.
+    Juste : Elle est là et finit tôt.
+    """
+    for aux in phrase:
+        mot = phrase[aux.rang + 1]
+        if (
+            not etre(aux)
+            or not aux.conjugue
+            or aux.inverse
+            or not mot.verbe_seul
+            or mot.inverse
+            or etre(mot)
+            or avoir(mot)
+        ):
+            continue
+        subject, number, gender = _subject_of(phrase, aux)
+        fixed = grammaire.participe(mot, number or "sg", gender or "mas") if subject else ""
+        if fixed and fixed != mot.texte:
+            yield faute((mot,), f"Après « {aux.texte} », on écrit le participe : « {fixed} ».", fixed)
+
+
+REGLES: Final[tuple[Regle, ...]] = (etre_infinitif, etre_accord, etre_conjugue)

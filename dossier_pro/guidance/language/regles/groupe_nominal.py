@@ -82,13 +82,15 @@ def _is_determiner(phrase: Phrase, at: int) -> bool:
     return at == 0 and after.est("nom")
 
 
+_USUAL_ADJECTIVES: Final = mots("bon bons bonne bonnes grand grands grande grandes petit petits petite petites")
+
+
 def _noun_sure(mot: Mot) -> bool:
     """Whether a word is a noun or an adjective and no small word: what could be an adverb is left alone."""
-    return (
-        bool(mot.nominales)
-        and not mot.est("mg", "adv", "npr", "prn", "patr", "interj", "nb")
-        and mot.texte[0].islower()
-    )
+    if mot.bas in _USUAL_ADJECTIVES:
+        return True
+    other = mot.est("mg", "adv", "npr", "prn", "patr", "interj", "nb")
+    return bool(mot.nominales) and not other and mot.texte[0].islower()
 
 
 def determinant(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
@@ -174,7 +176,7 @@ def _gender(phrase: Phrase, det: Mot, mot: Mot, grammaire: Grammaire) -> Faute |
 def _gender_of_adjective(phrase: Phrase, det: Mot, mot: Mot, asked: str, grammaire: Grammaire) -> Faute | None:
     """« une nouveau collection », « un nouvelle client »: the noun behind says which of the two is wrong."""
     noun = phrase[mot.rang + 1]
-    if not noun.est("nom") or noun.est("adj", "mg") or noun.conjugue:
+    if not noun.est("nom") or noun.est("mg") or noun.conjugue or (noun.est("adj") and not noun.est("ppas")):
         return None
     genders = frozenset().union(*(r.traits & {"mas", "fem"} for r in noun.lectures if "nom" in r.traits))
     if genders == {asked}:
@@ -259,7 +261,9 @@ def adjectif(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
         if det.bas not in DETERMINANTS or det.sorte != "mot":
             continue
         at = det.rang + 1
-        while phrase[at].bas in NOMBRES or (phrase[at].est("adj") and phrase[at + 1].toujours("nom")):
+        while phrase[at].bas in NOMBRES or (
+            phrase[at].est("adj") and phrase[at + 1].toujours("nom") and not phrase[at + 1].est("adj")
+        ):
             at += 1
         noun, adj = phrase[at], phrase[at + 1]
         if not noun.est("nom"):
@@ -289,7 +293,7 @@ _FIXED: Final = mots(
     """
 )
 
-_AGENTS: Final = ("eur", "ant", "ent", "ien", "iste", "iciel", "ériel", "ier")
+_AGENTS: Final = ("eur", "client", "agent", "adhérent", "apprenant", "étudiant", "ien", "iste", "iciel", "ériel")
 """Nouns that stand behind another without agreeing: « interface utilisateur », « demandes client »."""
 
 
@@ -350,7 +354,7 @@ def tout(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
         gender = "mas" if det.bas in MASCULINS else "fem" if det.bas in FEMININS else ""
         genders = noun.genres if not gender else frozenset({gender})
         if len(genders) != 1:
-            continue
+            genders = frozenset({"mas" if mot.bas in ("tout", "tous") else "fem"})
         right = {"masg": "tout", "fesg": "toute", "mapl": "tous", "fepl": "toutes"}[
             next(iter(genders))[:2] + nombre_de(det)
         ]
@@ -360,6 +364,27 @@ def tout(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
             continue
         text = f"« {mot.texte} » s’accorde avec « {noun.texte} »."
         yield faute((mot,), text, _cased(mot, right))
+
+
+_NO_PLURAL: Final = paires("attentions=attention besoins=besoin envies=envie peurs=peur soins=soin mals=mal")
+
+
+def locution(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
+    """« je fais attentions », « j’ai besoins de ».
+
+    Faux : Je fais {attentions→attention} aux marches.
+    Faux : J’ai {besoins→besoin} d’aide.
+    Juste : Je donne des soins et je réponds aux besoins.
+    """
+    for mot in phrase:
+        at = mot.rang - 1
+        while phrase[at].bas in ("pas", "toujours", "très", "bien", "plus", "aussi", "souvent"):
+            at -= 1
+        if mot.bas in _NO_PLURAL and any(
+            reading.lemme in ("faire", "avoir", "prendre") for reading in phrase[at].lectures
+        ):
+            right = _NO_PLURAL[mot.bas]
+            yield faute((mot,), f"Dans cette tournure, « {right} » n’a pas de s.", right)
 
 
 def leur(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
@@ -374,4 +399,4 @@ def leur(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
             yield faute((mot,), "Devant un verbe, « leur » s’écrit sans s.", _cased(mot, "leur"))
 
 
-REGLES: Final[tuple[Regle, ...]] = (tout, determinant, cet, nombre, adjectif, leur)
+REGLES: Final[tuple[Regle, ...]] = (tout, determinant, cet, nombre, adjectif, leur, locution)

@@ -99,9 +99,7 @@ def a_accent(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
         follows = (
             after.bas in DETERMINANTS or after.bas in NOMBRES or after.sorte == "nombre" or after.toujours("nom", "npr")
         )
-        infinitive = after.toujours("infi") and (
-            before.est("nom") or before.bas in ("reste", "commence", "continue", "aide")
-        )
+        infinitive = after.toujours("infi") and verbe_avant(phrase, mot.rang)
         if after.est("ppas") and not after.est("nom") and not fixed:
             continue
         if (
@@ -165,45 +163,28 @@ def et_est(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
     """
     for mot in phrase:
         before, after = phrase[mot.rang - 1], phrase[mot.rang + 1]
-        if mot.bas == "est" and not mot.inverse:
-            if (
-                after.bas in ("je", "j'", "tu", "ils", "nous", "on")
-                and before.bas
-                not in (
-                    "c'",
-                    "qu'",
-                    "que",
-                    "ce",
-                    "où",
-                    "quel",
-                    "quelle",
-                    "s'",
-                )
-            ) or (
-                before.est("nom")
-                and after.bas in DETERMINANTS
-                and verbe_avant(phrase, mot.rang)
-                and before.rang
-                and before.texte[0].islower()
-                and not _place_of_verb(phrase, mot.rang)
-            ):
-                yield faute((mot,), "Ici on ajoute quelque chose : c’est « et ».", cased(mot, "et"))
-        elif mot.bas == "et" and mot.texte == "et":
-            if (
-                before.bas in ("il", "on", "c'", "qui", "ce")
-                and (after.est("ppas", "adj") or after.bas in ("en", "à", "toujours", "très"))
-            ) or (before.bas == "elle" and after.toujours("ppas") and debut_de_proposition(phrase, before.rang)):
+        if mot.bas == "est" and not mot.inverse and _est_for_et(phrase, mot.rang):
+            yield faute((mot,), "Ici on ajoute quelque chose : c’est « et ».", cased(mot, "et"))
+        elif mot.texte == "et":
+            said = after.est("ppas", "adj") or after.bas in ("en", "à", "toujours", "très")
+            strong = before.bas == "elle" and after.toujours("ppas") and debut_de_proposition(phrase, before.rang)
+            if strong or (said and before.bas in _BEFORE_EST) or _et_for_est(phrase, mot.rang):
                 yield faute((mot,), "Ici c’est le verbe être : « est ».", "est")
-            elif _no_verb(phrase) and after.toujours("ppas") and len(phrase) > 4 and phrase[len(phrase) - 1].bas == ".":
-                subject = sujet_avant(phrase, mot.rang)
-                if (
-                    subject
-                    and subject.fin == mot.rang - 1
-                    and subject.fin - subject.debut <= 2
-                    and "sg" in after.nombres
-                    and subject.nombre == "sg"
-                ):
-                    yield faute((mot,), "Ici c’est le verbe être : « est ».", "est")
+
+
+_BEFORE_EST: Final = mots("il on c' qui ce")
+_SUBJECT_BEHIND: Final = mots("je j' tu ils nous on")
+_EST_BEHIND: Final = mots("c' qu' que ce où quel quelle s'")
+
+
+def _est_for_et(phrase: Phrase, at: int) -> bool:
+    """Whether « est » joins two verbs or two objects: « le haut est je finis », « les verres est les assiettes »."""
+    before, after = phrase[at - 1], phrase[at + 1]
+    if after.bas in _SUBJECT_BEHIND:
+        return before.bas not in _EST_BEHIND
+    if not before.est("nom") or not before.rang or not before.texte[0].islower() or _place_of_verb(phrase, at):
+        return False
+    return after.bas in DETERMINANTS and verbe_avant(phrase, at)
 
 
 def _place_of_verb(phrase: Phrase, at: int) -> bool:
@@ -211,8 +192,23 @@ def _place_of_verb(phrase: Phrase, at: int) -> bool:
     return any(mot.bas in SUBORDONNANTS for mot in phrase.mots[:at])
 
 
+def _et_for_est(phrase: Phrase, at: int) -> bool:
+    """Whether « et » stands where the one verb of a sentence is missing: « La machine et en panne. »."""
+    after = phrase[at + 1]
+    if not _no_verb(phrase) or len(phrase) < 5 or phrase[len(phrase) - 1].bas != ".":
+        return False
+    subject = sujet_avant(phrase, at)
+    if subject is None or subject.debut or subject.fin != at - 1 or subject.nombre == "pl" or subject.fin > 2:
+        return False
+    said = after.est("ppas", "adj") and "sg" in after.nombres and not phrase[at + 2].est("nom")
+    return said or after.bas in ("en", "à", "au", "dans", "sur", "très", "toujours", "bien", "trop")
+
+
 def _no_verb(phrase: Phrase) -> bool:
-    return not any(mot.conjugue for mot in phrase)
+    return not any(mot.conjugue and not mot.est("nom", "adj") for mot in phrase)
+
+
+_BEHIND_SONT: Final = mots("en à dans pas très toujours bien sur des les trop")
 
 
 def son_sont(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
@@ -227,19 +223,15 @@ def son_sont(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
     for mot in phrase:
         before, after = phrase[mot.rang - 1], phrase[mot.rang + 1]
         if mot.bas == "son":
-            plural = before.bas in ("ils", "elles", "qui") or (
-                before.est("nom", "adj", "ppas") and "pl" in before.nombres and before.bas not in DETERMINANTS
-            )
+            plural = before.est("nom", "adj", "ppas") and "pl" in before.nombres and before.bas not in DETERMINANTS
             right = after.toujours("ppas", "adj") and not after.est("nom") and "pl" in after.nombres
-            right = right or (
-                after.bas in ("en", "à", "dans", "pas", "très", "toujours", "bien", "sur", "des", "les", "trop")
-                and after.sorte == "mot"
-            )
-            if plural and right:
+            right = right or after.bas in _BEHIND_SONT
+            if before.bas in ("ils", "elles") or ((plural or before.bas == "qui") and right):
                 yield faute((mot,), "Ici c’est le verbe être : « sont ».", "sont")
         elif mot.bas == "sont" and not mot.inverse and after.est("nom", "adj") and not after.est("mg", "ppas"):
             behind = before.est("prep") and before.bas not in ("après", "contre", "devant")
-            if behind or (before.verbe_seul and before.bas != "ce"):
+            alone = before.verbe_seul and verbe_avant(phrase, mot.rang) and "sg" in after.nombres and after.est("nom")
+            if behind or alone:
                 yield faute((mot,), "Ici on peut dire « mon » : c’est « son ».", cased(mot, "son"))
 
 
@@ -318,7 +310,14 @@ def on_ont(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
     """
     for mot in phrase:
         before, after = phrase[mot.rang - 1], phrase[mot.rang + 1]
-        if mot.bas == "on":
+        if (
+            mot.bas == "on"
+            and before.bas in ("m'", "t'", "l'")
+            and phrase[mot.rang - 2].est("nom")
+            and after.est("ppas")
+        ):
+            yield faute((mot,), "Ici c’est le verbe avoir : « ont ».", "ont")
+        elif mot.bas == "on":
             ppas = (after.toujours("ppas", "nom", "adj") and after.est("ppas")) or after.bas in (
                 "été",
                 "eu",

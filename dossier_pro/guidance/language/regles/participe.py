@@ -9,20 +9,14 @@ from dossier_pro.guidance.language.grammaire import Faute, Grammaire, Regle, fau
 from dossier_pro.guidance.language.groupes import (
     ADVERBES_DE_VERBE,
     DETERMINANTS,
+    NOMBRES,
     avoir,
+    debut_de_proposition,
     nombre_de,
     sujet_avant,
 )
 from dossier_pro.guidance.language.jetons import Mot, Phrase
 from dossier_pro.guidance.language.mots import mots
-
-MODAUX: Final = mots(
-    """
-    pouvoir devoir vouloir savoir falloir aller oser préférer souhaiter aimer adorer détester espérer désirer
-    compter
-    """
-)
-_GROUP_NOT: Final = frozenset({"nom", "mg", "adv", "prep"})
 
 
 def apres(phrase: Phrase, at: int) -> int:
@@ -98,7 +92,13 @@ def avoir_accord(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
         mot = phrase[apres(phrase, aux.rang)]
         if not mot.est("ppas") or mot.est("mg", "adv") or ("sg" in mot.nombres and "mas" in mot.genres):
             continue
-        apart = phrase[mot.rang + 1].bas in DETERMINANTS or phrase[aux.rang + 1] is not mot
+        behind = phrase[mot.rang + 1]
+        apart = (
+            behind.bas in DETERMINANTS
+            or behind.bas in NOMBRES
+            or behind.sorte == "nombre"
+            or phrase[aux.rang + 1] is not mot
+        )
         noun = not all("ppas" in r.traits for r in mot.nominales) and (mot.genres != {"fem"} or mot.bas in _BARE)
         if noun and not apart:
             continue
@@ -115,28 +115,25 @@ _BARE: Final = mots("vue prise mise entrée sortie tenue portée part vues prise
 """« Il a vue sur la rue »: they may stand behind avoir without a determiner."""
 
 
+_ASKING: Final = mots("que qu' combien lesquels lesquelles laquelle quelle quels quelles dont")
+_OBJECTS: Final = mots("l' les la m' t' s' me se en")
+
+
 def _object_before(phrase: Phrase, at: int) -> bool:
     """Whether an object could stand before the verb: « les, l', que, quel… »."""
+    near = phrase[at - 1]
+    if near.bas in _OBJECTS or (near.bas in ("nous", "vous") and not debut_de_proposition(phrase, near.rang)):
+        return True
     for back in range(at - 1, -1, -1):
         mot = phrase[back]
         if mot.bas in (".", ";", ":", "!", "?"):
             return False
-        if mot.bas in (
-            "que",
-            "qu'",
-            "combien",
-            "lesquels",
-            "lesquelles",
-            "laquelle",
-            "quelle",
-            "quels",
-            "quelles",
-            "dont",
-        ):
-            return True
-        if back == at - 1 and mot.bas in ("l'", "les", "la", "m'", "t'", "nous", "vous", "s'", "me", "se", "en"):
+        if mot.bas in _ASKING:
             return True
     return False
+
+
+_BEFORE_LES: Final = mots("je j' tu il elle on ils elles nous vous qui ne et")
 
 
 def avoir_les(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
@@ -157,41 +154,22 @@ def avoir_les(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
             or "pl" in mot.nombres
         ):
             continue
-        if "tr" not in _valency(mot) or mot.bas in ("fait", "laissé", "vu", "entendu", "pu", "dû", "envoyé", "regardé"):
+        if not _transitive(mot) or mot.bas in ("fait", "laissé", "vu", "entendu", "pu", "dû", "envoyé", "regardé"):
             continue
-        if phrase[mot.rang + 1].est("infi") or (
-            phrase[mot.rang + 1].bas in ("à", "de", "d'") and phrase[mot.rang + 2].est("infi")
-        ):
+        behind = phrase[mot.rang + 1]
+        given = behind.bas in ("à", "de", "d'") and mot.bas not in ("aidé", "invité", "formé", "encouragé", "autorisé")
+        if behind.est("infi") or (given and phrase[mot.rang + 2].est("infi")):
             continue
-        if les.rang and phrase[les.rang - 1].bas not in (
-            "je",
-            "j'",
-            "tu",
-            "il",
-            "elle",
-            "on",
-            "ils",
-            "elles",
-            "nous",
-            "vous",
-            "qui",
-            "ne",
-            "et",
-        ):
+        if les.rang and phrase[les.rang - 1].bas not in _BEFORE_LES:
             continue
         plural = grammaire.accorde(mot, "pl", "mas"), grammaire.accorde(mot, "pl", "fem")
         yield faute((mot,), "« les » est placé avant : le participe se met au pluriel.", *plural)
 
 
-def _valency(mot: Mot) -> str:
-    """« tr » where the verb may have a direct object."""
-    return (
-        "tr"
-        if any(
-            "t" in trait[2:6] for r in mot.lectures for trait in r.traits if trait[:1] == "v" and trait[1:2].isdigit()
-        )
-        else ""
-    )
+def _transitive(mot: Mot) -> bool:
+    """Whether the verb may have a direct object."""
+    kinds = (trait for reading in mot.lectures for trait in reading.traits if trait[:1] == "v" and trait[1:2].isdigit())
+    return any("t" in kind[2:6] for kind in kinds)
 
 
 _TIMES: Final = mots(
@@ -228,7 +206,7 @@ def que_avoir(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
             continue
         if (
             not mot.toujours("ppas")
-            or "tr" not in _valency(mot)
+            or not _transitive(mot)
             or mot.bas in ("fait", "pu", "dû", "voulu", "su", "cru", "pensé", "dit", "laissé")
         ):
             continue
@@ -249,126 +227,4 @@ def que_avoir(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
 # --------------------------------------------------------------------------------------- infinitive
 
 
-_PREPOSITIONS: Final = frozenset({"de", "d'", "à", "pour", "sans"})
-_NOT_BEFORE: Final = mots(
-    """
-    rien chose personne quoi ce pas plus moins autre autres quelqu'un un une peu beaucoup deux trois aucun
-    """
-)
-
-
-def preposition_infinitif(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
-    """« de préparé », « pour rangez »: behind a preposition stands the infinitive.
-
-    Faux : Elle me demande de {préparé→préparer} la salle.
-    Faux : Je reste pour {rangez→ranger}.
-    Juste : Il n’y a rien de cassé.
-    Juste : J’ai fini de ranger.
-    Juste : C’est à moitié plein.
-    """
-    for mot in phrase:
-        before, lead = phrase[mot.rang - 1], phrase[mot.rang - 2]
-        at = mot.rang - 1
-        while phrase[at].bas in (
-            "le",
-            "la",
-            "les",
-            "l'",
-            "lui",
-            "leur",
-            "me",
-            "m'",
-            "se",
-            "s'",
-            "y",
-            "en",
-            "ne",
-            "pas",
-            "bien",
-            "mieux",
-        ):
-            at -= 1
-        prep = phrase[at]
-        if prep.bas not in _PREPOSITIONS or phrase[at - 1].bas in _NOT_BEFORE or lead.est("npr"):
-            continue
-        if before.bas in ("la", "les", "le", "l'", "leur", "en", "bien") and not mot.verbe_seul:
-            continue
-        if not mot.toujours("verbe") or mot.est("infi", "ppre", "nom"):
-            continue
-        first = mot.bas.endswith(("é", "ez")) or (
-            mot.est("ppas") and before is prep and mot.bas.endswith(("és", "ée", "ées"))
-        )
-        if not first or (prep.bas in ("à",) and phrase[at - 1].bas in ("grâce",)):
-            continue
-        if mot.est("ppas") and phrase[mot.rang - 1].bas in ("de", "d'") and phrase[at - 1].est("adv"):
-            continue
-        fixed = grammaire.infinitif(mot)
-        if fixed:
-            yield faute((mot,), f"Après « {prep.texte} », le verbe est à l’infinitif : « {fixed} ».", fixed)
-
-
-def verbe_infinitif(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
-    """« je dois vérifié », « il faut rangez », « doivent êtres ».
-
-    Faux : Je dois {vérifié→vérifier} la caisse.
-    Faux : Les prix doivent {êtres→être} lisibles.
-    Juste : Je dois vérifier.
-    Juste : Je vais bien.
-    Juste : Vous devez partir.
-    """
-    for verb in phrase:
-        if (
-            not (verb.conjugue or verb.est("infi"))
-            or not any(r.lemme in MODAUX for r in verb.lectures)
-            or verb.est("nom", "adj")
-        ):
-            continue
-        at = verb.rang + 1
-        while phrase[at].bas in ADVERBES_DE_VERBE or phrase[at].bas in (
-            "me",
-            "m'",
-            "se",
-            "s'",
-            "le",
-            "la",
-            "l'",
-            "les",
-            "lui",
-            "leur",
-            "y",
-            "en",
-            "nous",
-            "vous",
-        ):
-            at += 1
-        mot = phrase[at]
-        if mot.bas == "êtres" and phrase[at - 1].bas not in DETERMINANTS:
-            yield faute((mot,), f"Après « {verb.texte} », le verbe est à l’infinitif : « être ».", "être")
-            continue
-        if not mot.toujours("verbe") or mot.est("infi", "nom") or not mot.bas.endswith(("é", "ez", "és", "ée")):
-            continue
-        if (
-            verb.inverse
-            or any(r.lemme == "compter" for r in verb.lectures)
-            or (mot.est("2pl") and phrase[at - 1].bas == "vous")
-        ):
-            continue
-        if (
-            any(r.lemme in ("aller", "aimer", "vouloir") for r in verb.lectures)
-            and mot.est("ppas")
-            and phrase[at - 1] is not verb
-        ):
-            continue
-        fixed = grammaire.infinitif(mot)
-        if fixed:
-            yield faute((mot,), f"Après « {verb.texte} », le verbe est à l’infinitif : « {fixed} ».", fixed)
-
-
-REGLES: Final[tuple[Regle, ...]] = (
-    avoir_infinitif,
-    avoir_accord,
-    avoir_les,
-    que_avoir,
-    preposition_infinitif,
-    verbe_infinitif,
-)
+REGLES: Final[tuple[Regle, ...]] = (avoir_infinitif, avoir_accord, avoir_les, que_avoir)

@@ -145,6 +145,8 @@ def du(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
             yield faute((mot,), "Ici c’est le verbe devoir : « dû ».", "dû")
         elif mot.bas in ("dés", "des") and after.bas in ("que", "qu'"):
             yield faute((mot,), "On écrit « dès que », avec un accent grave.", cased(mot, "dès"))
+        elif mot.bas == "près" and after.bas == "à" and next_.est("infi"):
+            yield faute((mot,), "Quand on va faire quelque chose, on est « prêt ».", "prêt", "prête", "prêts")
         elif mot.bas == "prés" and after.bas in ("de", "d'", "du", "des"):
             yield faute((mot,), "On écrit « près de », avec un accent grave.", cased(mot, "près"))
         elif (

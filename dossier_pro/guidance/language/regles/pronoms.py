@@ -235,8 +235,17 @@ def ma_ma(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
             yield faute((mot,), "Ici c’est le verbe avoir : « l’a ».", "l’a")
         elif mot.bas == "la" and masculine and not after.conjugue and not after.est("nom") and before.bas == "je":
             yield faute((mot,), "Ici c’est le verbe avoir : « l’ai ».", "l’ai")
+        elif mot.bas == "ça" and after.est("nom") and after.genres == {"fem"} and _before_a_noun(before):
+            yield faute((mot,), "Ici il s’agit de ce qui est à lui ou à elle : « sa ».", "sa")
+        elif mot.bas == "mes" and before.bas in ("je", "tu", "il", "elle", "on"):
+            right = "mets" if before.bas in ("je", "tu") else "met"
+            yield faute((mot,), f"Ici c’est le verbe mettre : « {right} ».", right)
         elif mot.bas == "sa" and _is_it(phrase, after):
             yield faute((mot,), "Ici on peut dire « cela » : « ça ».", cased(mot, "ça"))
+
+
+def _before_a_noun(mot: Mot) -> bool:
+    return mot.toujours("infi") or mot.verbe_seul or mot.bas in ("de", "dans", "avec", "pour", "à", "sur")
 
 
 def _is_it(phrase: Phrase, after: Mot) -> bool:
@@ -275,30 +284,24 @@ def quelle(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
     for mot in phrase:
         before, after = phrase[mot.rang - 1], phrase[mot.rang + 1]
         if mot.bas in ("quelle", "quelles") and after.bas not in ("que", "qu'"):
-            verb = (after.verbe_seul and not etre(after)) or after.bas in (
-                "ne",
-                "n'",
-                "se",
-                "s'",
-                "lui",
-                "m'",
-                "me",
-                "nous",
-                "y",
-                "en",
-                "la",
-                "les",
-            )
-            if (verb and not any(r.lemme in ("pouvoir", "devoir") for r in after.lectures)) or (
-                verb and before.est("nom")
-            ):
+            if _verb_of_her(before, after):
                 yield faute((mot,), "Ici on peut dire « qu’il » : « qu’elle ».", cased(mot, "qu’elle" + mot.bas[6:]))
-        elif mot.bas == "j'" and after.bas in ("est", "es", "et", "ait", "aie") and after.bas != "aie":
+        elif mot.bas == "j'" and after.bas in ("est", "es", "et", "ait"):
             yield faute((after,), "Avec « j’ », c’est le verbe avoir : « ai ».", "ai")
         elif mot.bas == "qu'" and after.bas in ("elle", "elles") and _noun_alone(phrase, after.rang + 1):
             yield faute(
                 (mot, after), "Devant un nom, on écrit « quelle » en un mot.", cased(mot, "quelle" + after.bas[4:])
             )
+
+
+_BEFORE_A_VERB: Final = mots("ne n' se s' lui m' me nous y en la les soit soient")
+
+
+def _verb_of_her(before: Mot, after: Mot) -> bool:
+    """Whether what is behind « quelle » is a verb, so that « quelle » is « qu’elle »."""
+    if not (after.verbe_seul and not etre(after)) and after.bas not in _BEFORE_A_VERB:
+        return False
+    return before.est("nom") or not any(reading.lemme in ("pouvoir", "devoir") for reading in after.lectures)
 
 
 def _noun_alone(phrase: Phrase, at: int) -> bool:

@@ -53,7 +53,7 @@ def sujet_verbe(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
             continue
         if subject.complement and mot.est("3pl") and _has_plural(phrase, subject):
             continue
-        fixed = grammaire.conjugue(mot, subject.personne)
+        fixed = _fixed(phrase, mot, subject, grammaire)
         if not fixed or fixed == mot.texte:
             continue
         words = (
@@ -67,6 +67,13 @@ def sujet_verbe(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
             number = "pluriel" if subject.nombre == "pl" else "singulier"
             text = f"Le verbe se met au {number}, comme « {words} »."
         yield faute((mot,), text, fixed)
+
+
+def _fixed(phrase: Phrase, mot: Mot, subject: Sujet, grammaire: Grammaire) -> str:
+    """The verb with its subject; « je lui est expliqué » wants avoir."""
+    if mot.bas == "est" and subject.personne == "1sg" and phrase[mot.rang - 1].bas in ("lui", "leur", "l'", "les"):
+        return "ai"
+    return grammaire.conjugue(mot, subject.personne)
 
 
 def _has_plural(phrase: Phrase, subject: Sujet) -> bool:
@@ -165,13 +172,28 @@ def pronom_sans_verbe(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
         fixed = grammaire.conjugue(mot, person, "ipre")
         past = grammaire.conjugue(mot, person, "iimp")
         if fixed:
-            yield faute(
-                (mot,), f"Avec « {subject.texte} », le verbe se conjugue : « {fixed} ».", *_order(mot, fixed, past)
-            )
+            yield faute((mot,), f"Avec « {subject.texte} », le verbe se conjugue : « {fixed} ».", fixed, past)
 
 
-def _order(mot: Mot, present: str, past: str) -> tuple[str, ...]:
-    return (present, past)
+def sans_verbe(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
+    """« Ma mission consister à ranger. »: the one verb of a sentence has a person.
+
+    Faux : Ma mission {consister→consiste} à ranger les rayons.
+    Juste : Mon travail : ranger les rayons.
+    Juste : Le client doit signer.
+    """
+    verbs = any(mot.conjugue and not mot.est("nom", "adj") for mot in phrase)
+    if verbs or any(mot.sorte == "signe" for mot in phrase.mots[:-1]) or phrase[len(phrase) - 1].bas != ".":
+        return
+    for mot in phrase:
+        if mot.toujours("infi") and mot.toujours("verbe"):
+            subject = sujet_avant(phrase, mot.rang)
+            if subject and not subject.debut and subject.fin == mot.rang - 1 and not subject.complement:
+                fixed = grammaire.conjugue(mot, subject.personne, "ipre")
+                past = grammaire.conjugue(mot, subject.personne, "iimp")
+                if fixed:
+                    yield faute((mot,), f"Il manque un verbe conjugué : « {fixed} ».", fixed, past)
+            return
 
 
-REGLES: Final[tuple[Regle, ...]] = (sujet_verbe, qui, inversion, pronom_sans_verbe)
+REGLES: Final[tuple[Regle, ...]] = (sujet_verbe, qui, inversion, pronom_sans_verbe, sans_verbe)

@@ -93,6 +93,8 @@ def _apart(found: Faute, kept: list[tuple[str, Faute]]) -> bool:
 
 
 def _of_phrase(phrase: Phrase, grammaire: Grammaire, spelling: Orthographe) -> Iterator[tuple[str, Faute]]:
+    if phrase.anglaise:
+        return
     yield from spelling.fautes(phrase)
     for rule in REGLES:
         for found in rule(phrase, grammaire):

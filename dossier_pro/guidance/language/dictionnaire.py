@@ -6,10 +6,11 @@ Hunspell hold the interpreter while they load, are missing for one of our system
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -121,6 +122,12 @@ class Dictionnaire:
         """Whether a word may be proposed in place of another: a rare sign or an error's own entry may not."""
         found = [*self._readings(mot)]
         return any(_NOT_PROPOSED not in _pairs(r.drapeaux) and not _RARE & r.traits for r in found)
+
+    @cached_property
+    def debuts(self) -> frozenset[str]:
+        """The first four letters of its words: what begins otherwise is soon known to be none."""
+        irregular = (suffix.ajoute[:4] for suffixes in self._suffixes.values() for suffix in suffixes)
+        return frozenset(itertools.chain((word[:4] for word in self._entries), irregular))
 
     def lectures(self, mot: str) -> tuple[Lecture, ...]:
         """Return every way to understand a word; a capital that is not the word's own is forgiven."""

@@ -167,6 +167,8 @@ def _pronom(phrase: Phrase, at: int) -> Sujet | None:
 def _nous_vous(phrase: Phrase, end: int, at: int) -> Sujet | None:
     """« nous », « vous » as a subject: the first small pronoun of a clause, where nothing else can be the subject."""
     first = end + 1
+    if end >= 0 and phrase[at].est("3sg", "3pl"):
+        return None  # « la clé que vous a donnée le chef »
     if first >= at or phrase[first].bas not in ("nous", "vous"):
         return None
     before = phrase[end]

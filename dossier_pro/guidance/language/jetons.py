@@ -10,18 +10,19 @@ from typing import Final
 from dossier_pro.guidance.language.dictionnaire import PERSONNES, Dictionnaire, Lecture
 from dossier_pro.guidance.language.mots import mots
 
-_LETTER: Final = r"[^\W\d_]"
+_LETTER: Final = r"[^\W\d_¹²³]"
 _TOKENS: Final = re.compile(
     rf"""
     (?P<adresse> (?:https?://|www\.)\S+ | [\w.+-]+@[\w-]+(?:\.[\w-]+)+ | \w[\w.-]*\.(?:fr|com|org|net|eu|gouv)\b[\w/.-]*
         | (?:[A-Za-z]:)?[\\/][\w.\\/-]+ | [#@]\w+
-        | \w[\w-]*\.(?:pdf|docx?|xlsx?|odt|jpe?g|png|txt|zip|csv|pptx?|dpro|avis)\b )
+        | \w[\w-]*\.(?:pdf|docx?|xlsx?|odt|jpe?g|png|txt|zip|csv|pptx?|dpro|avis|sh|py|js|html?)\b
+        | \w[\w-]*\.(?:css|php|sql|exe|json|xml)\b )
   | (?P<nombre> \d[\d.,\u00a0\u202f/:hH°-]*\d | \d )(?![^\W\d_])
   | (?P<code> {_LETTER}*\d[\w-]* )
   | (?P<elide> (?:[JjLlDdNnMmTtSsCcÇç]|[Qq]u|[Ll]orsqu|[Pp]uisqu|[Jj]usqu|[Qq]uoiqu|[Qq]uelqu|[Pp]resqu) ['’] )
         (?= {_LETTER} | \d | «)
   | (?P<mot> aujourd['’]hui | {_LETTER}+ (?: (?: - | [’'](?=[^\W\d_]) | · ) {_LETTER}+ )* -? )
-  | (?P<signe> \.{{3}} | [^\s\w] | _ )
+  | (?P<signe> \.{{3}} | [^\s\w] | [_¹²³] )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -130,6 +131,11 @@ class Phrase:
         """The word at a place; outside the sentence, one that is nothing."""
         return self.mots[at] if 0 <= at < len(self.mots) else _NOTHING
 
+    @property
+    def anglaise(self) -> bool:
+        """Whether it is in English, or quotes some: that is not for us to judge."""
+        return len({mot.bas for mot in self.mots} & _ENGLISH) > 1
+
     def __len__(self) -> int:
         return len(self.mots)
 
@@ -137,6 +143,9 @@ class Phrase:
         return iter(self.mots)
 
 
+_ENGLISH: Final = mots(
+    "the and of to is are was with you your we our will can have this that they it for at be not from"
+)
 _NOTHING: Final = Mot("", "", 0, 0, "fin")
 
 

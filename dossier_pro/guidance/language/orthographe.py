@@ -15,7 +15,7 @@ from dossier_pro.guidance.language.propositions import Proposeur, accents
 _UNITS: Final = mots(
     """
     kg mg cm mm km ml cl dl kw kwh kva mn min sec ht ttc etc ref réf tel tél nb ex env art tva mo go ko rdv
-    kms
+    kms ms
     """
 )
 _PREFIXES: Final = mots(
@@ -99,7 +99,7 @@ class Orthographe:
     def _name_around(phrase: Phrase, mot: Mot) -> bool:
         """Whether signs around say that it is no word: « @nom », « prenom.nom », « mot_de_passe »."""
         before, after = phrase[mot.rang - 1], phrase[mot.rang + 1]
-        return (before.texte in ("@", "_", "/", "\\") and before.fin == mot.debut) or (
+        return (before.texte in ("@", "_", "/", "\\", ".") and before.fin == mot.debut) or (
             after.texte in ("_", "@") and after.debut == mot.fin
         )
 

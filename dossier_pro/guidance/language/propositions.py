@@ -88,7 +88,11 @@ class Proposeur:
             yield 4.4, itertools.islice(itertools.chain.from_iterable(map(_sounds, sorted(once))), 3000)
 
     def _fits(self, candidate: str) -> bool:
-        return candidate in self._preferes or (len(candidate) > 1 and self._dictionnaire.propose(candidate))
+        if candidate in self._preferes:
+            return True
+        if len(candidate) > 6 and candidate[:4] not in self._dictionnaire.debuts:
+            return False
+        return len(candidate) > 1 and self._dictionnaire.propose(candidate)
 
     def _rarity(self, candidate: str) -> float:
         if candidate in USUELS or candidate in self._preferes:

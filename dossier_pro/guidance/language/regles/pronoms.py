@@ -284,7 +284,7 @@ def quelle(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
     for mot in phrase:
         before, after = phrase[mot.rang - 1], phrase[mot.rang + 1]
         if mot.bas in ("quelle", "quelles") and after.bas not in ("que", "qu'"):
-            if _verb_of_her(before, after):
+            if not before.bas.startswith("tel") and _verb_of_her(before, after):
                 yield faute((mot,), "Ici on peut dire « qu’il » : « qu’elle ».", cased(mot, "qu’elle" + mot.bas[6:]))
         elif mot.bas == "j'" and after.bas in ("est", "es", "et", "ait"):
             yield faute((after,), "Avec « j’ », c’est le verbe avoir : « ai ».", "ai")

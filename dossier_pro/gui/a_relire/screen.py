@@ -210,6 +210,15 @@ class ARelireView(Screen):
             )
             self._edit(label_, lambda draft: relire.ignorer(draft, one.cle))
 
+    def step(self, delta: int) -> None:
+        """Choose the next finding, or the one before, round the list."""
+        places = [n for n, one in enumerate(self.model.rows) if one.trouve is not None]
+        if places:
+            now = self.list.currentIndex().row()
+            at = places.index(now) + delta if now in places else 0
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.list.setCurrentIndex(self.model.index(places[at % len(places)]))
+
     def mend_typography(self) -> None:
         """Set the French signs of all texts, as one step."""
         self._edit("Corriger la typographie", relire.mettre_typographie)

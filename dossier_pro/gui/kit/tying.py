@@ -39,6 +39,7 @@ from dossier_pro.gui.kit.tying_model import (
     preuve_line,
 )
 from dossier_pro.gui.kit.tying_passages import found_in, offered_for, phrases
+from dossier_pro.gui.kit.underlines import Underlines
 from dossier_pro.gui.session.drafts import Keeper
 from dossier_pro.gui.session.session import Session
 from dossier_pro.services import mapping
@@ -85,6 +86,7 @@ class TyingPanel(Floating):
         """Leads to the sentence of a lien where the screen has a place of its own for it: there are never two."""
         self._build()
         self._keeper = Keeper(session.drafts, self.phrase)
+        Underlines(session, self.phrase)
         lock(session, self.phrase, self.jury.whole, self.jury.inside, self.jury.exemple, self.tie)
         session.changed.connect(self._follow)
         session.closed.connect(self.put_away)

@@ -12,8 +12,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, Qt, QTimer
-from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPen, QPolygonF, QTextCursor
-from PySide6.QtWidgets import QMenu
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPainter, QPen, QPolygonF, QTextCursor
+from PySide6.QtWidgets import QApplication, QMenu
 
 from dossier_pro.gui.kit.announce import announce
 from dossier_pro.gui.kit.growing import GrowingEdit
@@ -80,6 +80,7 @@ class Underlines(QObject):
         self._timer.timeout.connect(self._look)
         field.over_text.append(self._paint)
         field.installEventFilter(self)
+        field.viewport().installEventFilter(self)
         field.document().contentsChange.connect(self._changed)
         field.cursorPositionChanged.connect(self._moved)
         field.menu_coming.connect(self._fill_menu)
@@ -281,7 +282,17 @@ class Underlines(QObject):
             self.put_away()
         elif kind == QEvent.Type.Show:
             self._timer.start()
+        elif isinstance(event, QMouseEvent) and kind == QEvent.Type.MouseButtonRelease:
+            QTimer.singleShot(0, self, self._clicked)  # the field itself hears of it first
         return False
+
+    def _clicked(self) -> None:
+        """A click on what is underlined asks why."""
+        cursor = self.field.textCursor()
+        menu = QApplication.activePopupWidget() is not None
+        mark = None if menu or cursor.hasSelection() else self.at(cursor.position())
+        if mark is not None and mark is not self._current:
+            self.explain(mark)
 
     def _key(self, event: QKeyEvent) -> bool:
         pressed = event.type() == QEvent.Type.KeyPress

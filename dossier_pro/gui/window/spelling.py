@@ -37,7 +37,13 @@ class Spelling(QObject):
         proof.underline(window.settings.souligner)
 
     def step(self, delta: int) -> None:
-        """Go to the next underlined passage, or the one before, round the screen."""
+        """Go to the next underlined passage, or the one before, round the screen; on « À relire » round its list."""
+        from dossier_pro.gui.a_relire.screen import ARelireView
+
+        screen = self._window.made_screens().get(self._window.current_screen) if self._window.works else None
+        if isinstance(screen, ARelireView):
+            screen.step(delta)
+            return
         fields = self._fields()
         for one in fields:
             one.catch_up()

@@ -140,6 +140,17 @@ def test_nothing_is_underlined_where_nothing_can_be_written(qtbot: QtBot, sheet:
     assert "Ignorer ici" not in [action.text() for action in menu_at(field, "bonjur").actions()]
 
 
+def test_a_click_on_it_asks_why_and_escape_puts_that_away(qtbot: QtBot, sheet: Sheet) -> None:
+    window, field = sheet
+    cursor = field.textCursor()
+    cursor.setPosition(field.toPlainText().index("bonjur") + 3)
+    spot = field.cursorRect(cursor).center()
+    qtbot.mouseClick(field.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    qtbot.waitUntil(lambda: window.findChild(WhyPanel) is not None and there(window.findChild(WhyPanel)).isVisible())
+    press(field, Qt.Key.Key_Escape)
+    assert not there(window.findChild(WhyPanel)).isVisible()
+
+
 def menu_at(field: AnswerEdit, words: str) -> QMenu:
     """The menu that a right click on words shows."""
     cursor = field.textCursor()

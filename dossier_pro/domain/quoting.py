@@ -10,6 +10,10 @@ MOST: Final = 60
 _GUILLEMETS: Final = re.compile('[«»“”"]')
 _SENTENCE_ENDS: Final = re.compile(r"[.!?…;](?=\s|$)")
 _WORD: Final = re.compile(r"\S+")
+_SMALL: Final = re.compile(
+    r"(?:à|aux?|avec|ces?|cette|dans|des?|du|en|et|l[ae]s?|leur|ma|mes|mon|notre|ou|par|pour|qu[ei]|sa|ses|son|sur|une?)",
+    re.I,
+)
 _EDGES: Final = " \t\u00a0\u202f.,;:!?…-–•*"
 
 
@@ -34,9 +38,12 @@ def entre_guillemets(span: str) -> str:
 
 def _shortened(part: str, most: int) -> str:
     """Return as many whole words from the beginning as have room; the first one, however long, has."""
-    end = 0
+    ends: list[int] = []
     for word in _WORD.finditer(part):
-        if end and word.end() - len(part) + len(part.lstrip()) > most:
+        if ends and word.end() - len(part) + len(part.lstrip()) > most:
+            # « … les crèches qui » would wait for its end: a small word is not the last.
+            while len(ends) > 1 and _SMALL.fullmatch(part[: ends[-1]].split()[-1]):
+                ends.pop()
             break
-        end = word.end()
-    return part[:end]
+        ends.append(word.end())
+    return part[: ends[-1]] if ends else ""

@@ -7,7 +7,7 @@ person's own copy and not for the jury: confidential preuves, addresses and the 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -37,7 +37,7 @@ from dossier_pro.domain.file_names import nom_sur
 from dossier_pro.domain.guide import AutoEvaluation, DitAuGuide, QuestionPreparee, ReponseRecit
 from dossier_pro.domain.referentiel import to_json
 from dossier_pro.domain.regles import nom_exemple
-from dossier_pro.services import recit
+from dossier_pro.services import recit, repetition
 from dossier_pro.services.desk import Desk
 from dossier_pro.services.dossiers import ouvrir
 from dossier_pro.services.field_words import CHAMPS_NOMMES
@@ -208,15 +208,22 @@ _SHORT: tuple[tuple[str, type[Entity], tuple[str, ...]], ...] = (
 
 def _short(dossier: Dossier) -> Iterator[str]:
     for heading, kind, names in _SHORT:
-        lines = [" · ".join(_shown(row, names)) for row in dossier.all(kind).values()]
+        lines = [" · ".join(_shown(dossier, row, names)) for row in dossier.all(kind).values()]
         if any(lines):
             yield f"\n## {heading}\n"
             yield from (f"- {line}" for line in lines if line)
 
 
-def _shown(entity: Any, names: tuple[str, ...]) -> list[str]:
+_WORDED: Mapping[str, Callable[[Dossier, str], str]] = {
+    "question": lambda _, name: recit.dire(name),
+    "cle": repetition.nommer_cle,
+}
+"""Fields that hold a key, and what says it in words."""
+
+
+def _shown(dossier: Dossier, entity: Any, names: tuple[str, ...]) -> list[str]:
     values: Iterator[Any] = (
-        recit.dire(entity.question) if name == "question" else getattr(entity, name) for name in names
+        _WORDED[name](dossier, getattr(entity, name)) if name in _WORDED else getattr(entity, name) for name in names
     )
     return [ecrire(value) if hasattr(value, "isoformat") else value for value in values if value]
 

@@ -328,6 +328,10 @@ def valeur_en_mots(dossier: Dossier, name: str, value: Any) -> str:
         from dossier_pro.services import recit  # few dossiers have one
 
         return recit.dire(text)
+    if name == "cle":
+        from dossier_pro.services import repetition
+
+        return repetition.nommer_cle(dossier, text)
     return VALEURS.get((name, text), text)
 
 

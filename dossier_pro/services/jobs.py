@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from dossier_pro.services.exporting import DemandeExport, ResultatExport
     from dossier_pro.services.official_model import Modele
     from dossier_pro.services.package import ResultatPaquet
+    from dossier_pro.services.repetition import Epreuve
     from dossier_pro.services.review.readers import Lecteur
     from dossier_pro.services.suivi.following import Suivi
 
@@ -123,6 +124,21 @@ def write_interviews(tell: Tell, paths: tuple[Path, ...], target: Path) -> None:
     from dossier_pro.services.review.entretien import ecrire_fiches
 
     ecrire_fiches(paths, target, tell)
+
+
+@opens_dossiers
+def write_questions(tell: Tell, path: Path, target: Path) -> None:
+    """Write the questions of a rehearsal with their notes."""
+    from dossier_pro.services.repetition import ecrire_questions
+
+    ecrire_questions(path, target)
+
+
+def read_durations(tell: Tell, source: Path, wanted: tuple[str, ...]) -> tuple[Epreuve, ...]:
+    """Read how long the épreuves of some sessions last, in a RE."""
+    from dossier_pro.services.repetition import lire_durees
+
+    return lire_durees(source, wanted)
 
 
 @opens_dossiers

@@ -23,6 +23,7 @@ __all__ = [
     "dire",
     "place",
     "posees",
+    "reponse",
     "reponses",
     "verser",
     "vierge",
@@ -49,6 +50,12 @@ def vierge(exemple_id: str, question: str) -> ReponseRecit:
     names = [one.id for one in questions.questions()]
     ordre = names.index(question) + 1 if question in names else len(names) + 1
     return ReponseRecit(str(uuid.uuid5(_NAMESPACE, f"{exemple_id}\x1f{question}")), exemple_id, question, "", ordre)
+
+
+def reponse(dossier: Dossier, exemple_id: str, question: str) -> ReponseRecit:
+    """Return the answer to a question, a blank one where nothing was typed."""
+    mine = (r for r in dossier.all(ReponseRecit).values() if (r.exemple_id, r.question) == (exemple_id, question))
+    return next(mine, vierge(exemple_id, question))
 
 
 def posees(exemple: Exemple, dits: Mapping[str, str]) -> tuple[QuestionPosee, ...]:

@@ -23,7 +23,7 @@ from dossier_pro.domain.dossier import (
     Session,
 )
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.domain.guide import ReponseRecit
+from dossier_pro.domain.guide import QuestionPreparee, ReponseRecit
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.text import NBSP, plain
@@ -312,6 +312,7 @@ _MAKERS: dict[Any, Callable[[Dossier, Any], Iterator[_Found]]] = {
     Annexe: _simple(_ROUTE, lambda e: e.intitule, lambda e: "", "Annexe"),
     Session: _simple(_ROUTE, lambda e: e.lieu, lambda e: e.note, "Session"),
     Rappel: _simple(_ROUTE, lambda e: e.texte, lambda e: "", "Rappel"),
+    QuestionPreparee: _simple(_ROUTE, lambda e: "", lambda e: e.texte, "Note pour l’entretien"),
     ReponseRecit: _simple("Exemples", lambda e: "", lambda e: e.texte, "Réponse racontée"),
 }
 

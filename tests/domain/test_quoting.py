@@ -27,7 +27,8 @@ def test_the_first_words_that_say_something(said: str, quoted: str) -> None:
 
 
 def test_it_is_cut_between_words() -> None:
-    assert citer("J’ai préparé la commande du magasin de bricolage", 20) == "J’ai préparé la"
+    assert citer("J’ai préparé la commande du magasin de bricolage", 20) == "J’ai préparé"
+    assert citer("J’ai préparé la commande du magasin de bricolage", 24) == "J’ai préparé la commande"
 
 
 @given(st.text(max_size=300), st.integers(1, 80))

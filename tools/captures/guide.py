@@ -1,4 +1,4 @@
-"""Scenes of the guide for ``captures``: a story that was begun, its end, and the blank sheet that offers it."""
+"""Scenes of the guide for ``captures``: a blank sheet, a story that was begun, its end, a rehearsal."""
 
 from __future__ import annotations
 
@@ -25,7 +25,12 @@ _ID = "exemple-raconte"
 
 def scenes() -> tuple[Scene, ...]:
     """Return the scenes: a name for the file, and what brings the window there."""
-    return (("90-fiche-vierge", _sheet), ("91-raconter", _question), ("92-raconter-fin", _end))
+    return (
+        ("90-fiche-vierge", _sheet),
+        ("91-raconter", _question),
+        ("92-raconter-fin", _end),
+        ("93-entretien", _rehearse),
+    )
 
 
 def _begin(window: MainWindow) -> None:
@@ -71,3 +76,23 @@ def _question(window: MainWindow) -> None:
 
 def _end(window: MainWindow) -> None:
     _story(window, "fin")
+
+
+def _rehearse(window: MainWindow) -> None:
+    from dossier_pro.domain.guide import QuestionPreparee
+    from dossier_pro.services import repetition
+
+    window.session.edit(
+        "Durées",
+        lambda draft: repetition.retenir(
+            draft, (repetition.Epreuve("Entretien technique", 45), repetition.Epreuve("Entretien final", 20))
+        ),
+    )
+    cle = repetition.questions(window.session.dossier, window.session.etat)[2].cle
+    note = QuestionPreparee("note", cle, "Au salon de mai : le plan, les devis, le bilan.", a_retravailler=True)
+    window.session.edit("Noter", lambda draft: draft.put(note))
+    wait(lambda: window.session.dossier.get(QuestionPreparee, "note") is not None)
+    window.show_screen("entretien")
+    from dossier_pro.domain.regles import Lieu
+
+    window.screen_named("entretien").show_place(Lieu("question_preparee", "note"))

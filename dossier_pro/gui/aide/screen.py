@@ -44,6 +44,7 @@ PAGES: tuple[tuple[str, str], ...] = (
     ("couverture", "Couverture"),
     ("remarques", "Relecture"),
     ("echeances", "Échéances"),
+    ("entretien", "S’entraîner à l’entretien"),
     ("a_relire", "À relire"),
     ("exporter", "Exporter"),
     ("recherche", "Recherche"),

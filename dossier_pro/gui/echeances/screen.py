@@ -26,6 +26,7 @@ from dossier_pro.gui.kit.table import RowsSection
 from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.gui.kit.tips import plain_tip
 from dossier_pro.gui.session.session import Session
+from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.actions import Actions
 from dossier_pro.gui.shell.prompts import prompts
 from dossier_pro.gui.shell.screen import Screen
@@ -47,9 +48,13 @@ class EcheancesView(Screen):
         self.page.body.setSpacing(px(28))
         self.export = button("Ajouter à mon calendrier…", icon="calendar", on_click=self.export_calendar)
         self.export.setToolTip("Écrire les dates à venir dans un fichier que votre agenda sait lire (.ics)")
+        rehearse = self.actions_table[specs.ALLER["entretien"]]
+        self.rehearse = button("S’entraîner à l’entretien", icon="timer", on_click=rehearse.trigger)
+        self.rehearse.setToolTip(rehearse.toolTip())
         head = row(label("Échéances", "title"), self.export, spacing=px(16))
         head.setStretch(0, 1)
         self.page.body.addLayout(head)
+        self.page.body.addLayout(row(self.rehearse, 1))
         self.coming, self.coming_rows = sheet()
         self._past, self.past_rows = sheet()
         self.past_head = label("Passées ou faites", "lead")

@@ -39,6 +39,7 @@ _SCREENS = {
     "citation": "exemples",
     "reponse_recit": "raconter",
     "recit": "raconter",
+    "question_preparee": "entretien",
 }
 """Kinds of entities, and places of the window's own: « matrice » is a cell (cible, source), « lien » a cible beside an
 exemple (exemple, cible), « citation » a preuve beside one (exemple, preuve), « remarque » a thread or all of them,
@@ -55,6 +56,7 @@ _FIRST = (
     "annexe",
     "rappel",
     "reponse_recit",
+    "question_preparee",
 )
 _LAST = ("citation", "lien", "position")
 """Of all that one step changed, what it is about: an exemple goes with its liens, never they with it."""

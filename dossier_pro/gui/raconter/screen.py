@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from dossier_pro.domain.dossier import Dossier, Exemple
 from dossier_pro.domain.guide import ReponseRecit
@@ -15,33 +14,29 @@ from dossier_pro.gui.kit.binding import lock
 from dossier_pro.gui.kit.choosing import Choice
 from dossier_pro.gui.kit.empty import Empty
 from dossier_pro.gui.kit.rooms import RoomPages
+from dossier_pro.gui.kit.story_edit import StoryEdit, bind_story
 from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.raconter.draft_panel import WIDTH, DraftPanel
-from dossier_pro.gui.raconter.story_edit import StoryEdit, bind_story
 from dossier_pro.gui.session.session import Session
-from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.actions import Actions
-from dossier_pro.gui.shell.screen import Screen
+from dossier_pro.gui.shell.beside import Beside
 from dossier_pro.gui.shell.settings import Settings
 from dossier_pro.services import recit, writing
 from dossier_pro.services.recit import QuestionPosee
 
 END = "fin"
 """In the place of a question: all of them were seen."""
-_ALONE_UNDER = 724
-"""The width in pixels under which the draft takes the place of the questions."""
 _HERE, _WHICH = "recit/{}", "recit"
 """Under which drafts keep where one is in the story of an exemple, and of which exemple."""
 
 
-class RaconterView(Screen):
+class RaconterView(Beside):
     """The question at the left, the draft at the right; where it is narrow one of them."""
 
     def __init__(self, session: Session, actions: Actions, settings: Settings) -> None:
         super().__init__(session, actions, settings)
         self._exemple_id = self._here = ""
         self._asked: tuple[QuestionPosee, ...] = ()
-        self._alone = False
         self.which = Choice()
         self.which.setAccessibleName("Exemple que vous racontez")
         self.which.activated.connect(lambda _: self.show_exemple(str(self.which.currentData())))
@@ -53,17 +48,8 @@ class RaconterView(Screen):
         self.field.textChanged.connect(self._typed)
         self.field.entered.connect(self.go_on)
         self.draft = DraftPanel(self.pour, lambda: self.show_panel(False))
-        self.panel = self.draft
         lock(session, self.draft.pour)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setHandleWidth(1)
-        self._middle = self._questions()
-        for part, stretch in ((self._middle, 1), (self.draft, 0)):
-            self.splitter.addWidget(part)
-            self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
-        self.splitter.setSizes([10_000, px(WIDTH + 60)])
-        self.restore(self.splitter, "raconter")
+        self.put_beside(self._questions(), self.draft, WIDTH + 60, "raconter")
         self._pages = RoomPages()
         self._pages.addWidget(self._nothing())
         self._pages.addWidget(self.splitter)
@@ -132,8 +118,8 @@ class RaconterView(Screen):
         inside.addWidget(label("C’était la dernière question", "lead", wrap=True))
         inside.addWidget(
             paragraph(
-                "Lisez le brouillon. Il n’est fait que de vos mots. Ajoutez-le à la fiche, puis corrigez-le\u00a0: "
-                "rien de ce qui est déjà écrit n’est remplacé."
+                "Lisez le brouillon. Il n’est fait que de vos mots. Mettez-le dans la fiche, puis corrigez-le. "
+                "Rien de ce qui est déjà écrit n’est remplacé."
             )
         )
         inside.addLayout(row(self.end, 1))
@@ -202,7 +188,7 @@ class RaconterView(Screen):
         self.field.setPlaceholderText(f"Par exemple\u00a0: {asked.question.exemple}")
         self.field.one_line = asked.une_ligne
         self.otherwise.setText(prose(asked.question.autrement))
-        self._binding.aim_at(recit.vierge(self._exemple_id, asked.id), self.session.dossier)
+        self._binding.aim_at(recit.reponse(self.session.dossier, self._exemple_id, asked.id), self.session.dossier)
         self.before.setEnabled(at > 0)
         self._allow()
 
@@ -325,19 +311,9 @@ class RaconterView(Screen):
 
     # --- room ----------------------------------------------------------------------------------------------------
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        alone = self.width() < px(_ALONE_UNDER)
-        if alone != self._alone:
-            self._alone = alone
-            self.show_panel(not alone)
-            if self.isVisible():
-                self.actions_table[specs.PANNEAU].setChecked(not alone)
-
     def show_panel(self, shown: bool) -> None:
         super().show_panel(shown)
-        self._middle.setVisible(not (shown and self._alone))
-        self.draft.back.setVisible(shown and self._alone)
+        self.draft.back.setVisible(shown and self.alone)
         self.see.setVisible(not shown)
         if not shown and self.isVisible():
             self._take_keyboard()

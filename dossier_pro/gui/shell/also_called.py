@@ -87,6 +87,7 @@ ALSO_CALLED: Mapping[Spec, str] = {
     ALLER["a_relire"]: "orthographe fautes grammaire conjugaison correcteur typographie",
     ALLER["exporter"]: "imprimer pdf word docx papier jury créer",
     ALLER["recherche"]: "trouver",
+    ALLER["entretien"]: "oral jury répéter préparer questions minuteur chronomètre répétition",
     ALLER["raconter"]: "inspiration questions commencer aide écrire page blanche récit",
     ALLER["historique"]: "versions ancien retrouver hier",
     PANNEAU: "colonne côté",

@@ -23,10 +23,13 @@ SCREENS: tuple[tuple[str, str, str], ...] = (
 RELECTURE = ("relecture", "Relire", "glasses")
 """The place that is there only while a candidate's dossier is read by a trainer."""
 
-GUIDE: tuple[tuple[str, str, str], ...] = (("raconter", "Raconter un exemple", "speech-bubble"),)
+GUIDE: tuple[tuple[str, str, str], ...] = (
+    ("raconter", "Raconter un exemple", "speech-bubble"),
+    ("entretien", "S’entraîner à l’entretien", "timer"),
+)
 """The places of the guide: reached from where they help, from the menu and by a key, and not from the navigation."""
 
-UNDER: Mapping[str, str] = {"raconter": "exemples"}
+UNDER: Mapping[str, str] = {"raconter": "exemples", "entretien": "echeances"}
 """The place of the navigation that one of the guide belongs to."""
 
 PLACES = (*SCREENS, *GUIDE)
@@ -45,10 +48,17 @@ TIPS = {
     "exporter": "Créer le dossier pour le jury",
     "recherche": "Chercher dans tout le dossier, même dans les fichiers joints",
     "historique": "Voir ce qui a changé et rouvrir un moment passé, dans une copie",
+    "entretien": "Préparer des réponses à des questions que le jury pourrait poser",
     "raconter": "Répondre à des questions courtes pour commencer un exemple",
 }
 
-KEYS = {"a_relire": ("Ctrl+F7",), "recherche": ("Ctrl+F",), "historique": ("Ctrl+Shift+H",), "raconter": ("F4",)}
+KEYS = {
+    "a_relire": ("Ctrl+F7",),
+    "recherche": ("Ctrl+F",),
+    "historique": ("Ctrl+Shift+H",),
+    "raconter": ("F4",),
+    "entretien": ("F6",),
+}
 """Shortcuts of the places that have no number."""
 NUMBERS = {name: rank for rank, name in enumerate((name for name, _, _ in SCREENS if name not in KEYS), 1)}
 """The numbers of the others: they stay what people know, whatever comes between."""

@@ -24,6 +24,7 @@ _SCREENS = {
     "historique": ("historique", "HistoriqueView"),
     "relecture": ("review.given", "RelectureView"),
     "raconter": ("raconter", "RaconterView"),
+    "entretien": ("entretien", "EntretienView"),
 }
 
 

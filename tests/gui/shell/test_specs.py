@@ -68,7 +68,12 @@ ONE_MEANING: Mapping[str, set[str]] = {
     "notebook-pen": {"Exemples", "Écrivez votre premier exemple"},
     "paperclip": {"Preuves", "Rassemblez vos preuves"},
     "plus": {"Ajouter", "Ajouter des preuves", "Ajouter un exemple", "Citer une preuve"},
-    "printer": {"Imprimer", "Imprimer le tableau dans un PDF", "Imprimer les remarques, ou les écrire en Word"},
+    "printer": {
+        "Imprimer",
+        "Imprimer le tableau dans un PDF",
+        "Imprimer les remarques, ou les écrire en Word",
+        "Imprimer mes questions",
+    },
     "search": {"Personne ici", "Que cherchez-vous ?", "Recherche", "Rien de tel dans ce dossier"},
     "sheet-checked": {"Vérifier seulement", "Vérifier un DP en Word"},
     "speech-bubble": {"Raconter", "Raconter un exemple", "Racontez votre premier exemple"},

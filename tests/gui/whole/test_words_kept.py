@@ -266,6 +266,7 @@ PLACES: dict[str, Place] = {
     "exemples": Place(_screen("exemples"), 8),
     "lier": Place(_tying, 1, scope=_tie_panel),
     "raconter": Place(_story, 1),
+    "entretien": Place(_screen("entretien"), 2),
     "couverture": Place(_screen("couverture"), 0),
     "echeances": Place(_reminders, 1),
     "exporter": Place(_screen("exporter"), 0),

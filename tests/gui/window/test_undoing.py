@@ -31,7 +31,7 @@ from dossier_pro.domain.dossier import (
     Rappel,
     Session,
 )
-from dossier_pro.domain.guide import KINDS_DU_GUIDE, ReponseRecit
+from dossier_pro.domain.guide import KINDS_DU_GUIDE, QuestionPreparee, ReponseRecit
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.gui.kit.binding import _BLANKS
 from dossier_pro.gui.kit.editor import AnswerEdit
@@ -155,6 +155,7 @@ def _new(dossier: Dossier) -> dict[str, Entity]:
         "document_illustrant": DocumentIllustrant("neuf", 9, "Un plan", preuve.id),
         "annexe": Annexe("neuve", 9, "Une annexe"),
         "rappel": Rappel("neuf", date(2027, 4, 1), "Envoyer"),
+        "question_preparee": QuestionPreparee("neuve", "general/journee", "Le matin"),
         "reponse_recit": ReponseRecit("neuve", exemple.id, "d_abord", "J’ai lu"),
     }
 
@@ -165,6 +166,7 @@ SCREENS = {
     "lien": "exemples",
     "citation": "exemples",
     "rappel": "echeances",
+    "question_preparee": "entretien",
     "reponse_recit": "raconter",
 }
 FIELDS: dict[str, dict[str, Any]] = {
@@ -183,12 +185,13 @@ FIELDS: dict[str, dict[str, Any]] = {
     "document_illustrant": {"intitule": "Autre plan"},
     "annexe": {"intitule": "Autre annexe"},
     "rappel": {"texte": "Renvoyer"},
+    "question_preparee": {"texte": "Le matin, j’ouvre"},
     "reponse_recit": {"texte": "J’ai lu la liste"},
 }
 
 
 def test_every_kind_has_its_place_here() -> None:
-    assert set(FIELDS) == set(KINDS) - {"position"} - (KINDS_DU_GUIDE - {"reponse_recit"}), (
+    assert set(FIELDS) == set(KINDS) - {"position"} - (KINDS_DU_GUIDE - {"question_preparee", "reponse_recit"}), (
         "a fact of a review is no step of undo"
     )
 

@@ -1,4 +1,4 @@
-"""The big field of an answer: plain words, Ctrl+Enter goes on."""
+"""The big field of an answer to the guide: plain words, Ctrl+Enter goes on."""
 
 from __future__ import annotations
 

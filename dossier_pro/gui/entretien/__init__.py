@@ -1,0 +1,1 @@
+"""« S’entraîner à l’entretien »: questions that a jury could ask, one at a time."""

@@ -33,6 +33,7 @@ from dossier_pro.domain.guide import DitAuGuide
 from dossier_pro.domain.regles import QUESTIONS, Lieu, nom_exemple
 from dossier_pro.domain.signalement import Signalement
 from dossier_pro.domain.text import Block, Run, fold, parse, plain, render, typographie
+from dossier_pro.guidance.language.paragraphes import se_poursuit
 from dossier_pro.services import writing
 
 if TYPE_CHECKING:
@@ -142,18 +143,13 @@ def _lu(markdown: str) -> str:
 def paragraphes(texte: str) -> list[tuple[int, Paragraphe]]:
     """Return the paragraphs of a text without its marks, each with where it begins; blank ones are left out."""
     found: list[tuple[int, Paragraphe]] = []
-    at, before = 0, ""
+    at, before = 0, "."
     for line in texte.split("\n"):
         if line.strip():
-            found.append((at, Paragraphe(line, _goes_on(before))))
+            found.append((at, Paragraphe(line, se_poursuit(before))))
             before = line
         at += len(line) + 1
     return found
-
-
-def _goes_on(before: str) -> bool:
-    """Whether what follows a paragraph goes on with it: an item of its list begins without a capital."""
-    return before.rstrip().endswith((":", ";", ","))
 
 
 def situes(relu: TexteRelu, debut: int, paragraphe: Paragraphe, found: Iterable[Signalement]) -> list[SignalementSitue]:
@@ -348,14 +344,10 @@ def mots_du_metier(referentiel: Referentiel) -> frozenset[str]:
 
 def langue(paragraphe: Paragraphe) -> tuple[Signalement, ...]:
     """Return what the language of a paragraph asks to be looked at."""
-    from dossier_pro.guidance.language.anglais import passages_anglais
-
     assert _Here.correcteur is not None
     before = _OPENED if paragraphe.suite else ""
-    made = _Here.correcteur.signalements(before + paragraphe.texte)
-    found = [replace(one, debut=one.debut - len(before), fin=one.fin - len(before)) for one in made]
-    english = list(passages_anglais(paragraphe.texte)) if found else []
-    return tuple(one for one in found if not any(start <= one.debut < end for start, end in english))
+    found = _Here.correcteur.signalements(before + paragraphe.texte)
+    return tuple(replace(one, debut=one.debut - len(before), fin=one.fin - len(before)) for one in found)
 
 
 def matiere(dossier: Dossier, pages: Mapping[str, int]) -> Matiere:

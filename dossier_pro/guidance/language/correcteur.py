@@ -12,10 +12,12 @@ from functools import lru_cache
 from typing import Final
 
 from dossier_pro.domain.signalement import Signalement
+from dossier_pro.guidance.language.anglais import passages_anglais
 from dossier_pro.guidance.language.dictionnaire import Dictionnaire, francais, metiers
 from dossier_pro.guidance.language.grammaire import Faute, Grammaire, Regle
 from dossier_pro.guidance.language.jetons import Phrase, phrases
 from dossier_pro.guidance.language.orthographe import Orthographe
+from dossier_pro.guidance.language.paragraphes import se_poursuit
 from dossier_pro.guidance.language.regles import (
     attribut,
     groupe_nominal,
@@ -65,7 +67,7 @@ class Correcteur:
         for line in texte.split("\n"):
             if line.strip():
                 found += (_moved(signalement, at) for signalement in self._paragraph(line, opened))
-                opened = not line.rstrip().endswith((".", "!", "?", "…", "»"))
+                opened = se_poursuit(line)
             at += len(line) + 1
         return tuple(found)
 
@@ -77,6 +79,7 @@ class Correcteur:
             self._grammaire = Grammaire(dictionary)
         grammar, spelling = self._grammaire, self._spelling
         kept: list[tuple[str, Faute]] = []
+        english = [*passages_anglais(paragraphe)]
         read = phrases(paragraphe, grammar.dictionnaire)
         for phrase in read:
             for rule, told in _of_phrase(phrase, grammar, spelling):
@@ -84,6 +87,7 @@ class Correcteur:
                 if _apart(found, kept):
                     kept.append((rule, found))
         kept += [("majuscule", found) for found in signes.majuscules(paragraphe, read, suite) if _apart(found, kept)]
+        kept = [(rule, found) for rule, found in kept if not any(at <= found.debut < end for at, end in english)]
         kept.sort(key=lambda pair: pair[1].debut)
         return tuple(_signalement(rule, found, paragraphe) for rule, found in kept)
 
@@ -93,8 +97,6 @@ def _apart(found: Faute, kept: list[tuple[str, Faute]]) -> bool:
 
 
 def _of_phrase(phrase: Phrase, grammaire: Grammaire, spelling: Orthographe) -> Iterator[tuple[str, Faute]]:
-    if phrase.anglaise:
-        return
     yield from spelling.fautes(phrase)
     for rule in REGLES:
         for found in rule(phrase, grammaire):

@@ -121,7 +121,9 @@ class Dictionnaire:
     def propose(self, mot: str) -> bool:
         """Whether a word may be proposed in place of another: a rare sign or an error's own entry may not."""
         found = [*self._readings(mot)]
-        return any(_NOT_PROPOSED not in _pairs(r.drapeaux) and not _RARE & r.traits for r in found)
+        return any(
+            _NOT_PROPOSED not in _pairs(r.drapeaux) and not (_RARE & r.traits and "nom" not in r.traits) for r in found
+        )
 
     @cached_property
     def debuts(self) -> frozenset[str]:

@@ -231,6 +231,8 @@ def _noyau(phrase: Phrase, at: int, end: int) -> int | None:
         if mot.est("nom") and not (at < end and mot.est("adj") and after.est("nom") and not after.est("adj", "ppas")):
             return at if not (skipped and mot.conjugue) else None
         skipped = skipped or mot.est("nom")
+        if at == end and mot.toujours("adj", "ppas") and not mot.conjugue and not mot.est("mg"):
+            return at  # « les sanitaires »
         if not (mot.est("adj", "ppas", "nb") or mot.bas in NOMBRES or mot.sorte == "nombre"):
             return None
         at += 1

@@ -131,11 +131,6 @@ class Phrase:
         """The word at a place; outside the sentence, one that is nothing."""
         return self.mots[at] if 0 <= at < len(self.mots) else _NOTHING
 
-    @property
-    def anglaise(self) -> bool:
-        """Whether it is in English, or quotes some: that is not for us to judge."""
-        return len({mot.bas for mot in self.mots} & _ENGLISH) > 1
-
     def __len__(self) -> int:
         return len(self.mots)
 
@@ -143,9 +138,6 @@ class Phrase:
         return iter(self.mots)
 
 
-_ENGLISH: Final = mots(
-    "the and of to is are was with you your we our will can have this that they it for at be not from"
-)
 _NOTHING: Final = Mot("", "", 0, 0, "fin")
 
 

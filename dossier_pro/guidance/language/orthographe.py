@@ -11,6 +11,7 @@ from dossier_pro.guidance.language.grammaire import Faute
 from dossier_pro.guidance.language.jetons import Mot, Phrase
 from dossier_pro.guidance.language.mots import mots
 from dossier_pro.guidance.language.propositions import Proposeur, accents
+from dossier_pro.guidance.language.usuels import CONFONDUS
 
 _UNITS: Final = mots(
     """
@@ -50,6 +51,9 @@ class Orthographe:
         for mot in phrase:
             if self.inconnu(mot) and not self._may_be_a_name(phrase, mot):
                 yield self._faute(mot)
+            elif mot.bas in CONFONDUS and mot.bas not in self._connus:
+                text = f"« {mot.texte} » est un mot rare : on écrit souvent « {CONFONDUS[mot.bas]} »."
+                yield "mot", Faute(mot.debut, mot.fin, text, (CONFONDUS[mot.bas],))
 
     def _faute(self, mot: Mot) -> tuple[str, Faute]:
         proposals = self._propositions(mot.texte)

@@ -31,7 +31,7 @@ _SOUNDS: Final = tuple(
         è=ai,é,ê,e ê=è,ai e=é,è,ai,a eu=œu,oe,ue ue=eu oeu=œu oe=œ eur=œur y=i,ill i=y,ll il=ill,ille
         ill=y,il ll=l,il h= t=tt,th tion=ssion,sion ssion=tion,sion,ction sion=tion,ssion cion=tion,sion
         ement=ment,amment,emment ment=ement,mment ament=amment,ement ant=ent ent=ant sse=ce,se ce=sse,se
-        x=cc,xc,cs,ct ct=x w=v,ou oi=oie,ois re=r r=re,rr ri=ir aill=ail,ay eill=eil,ay ay=aill,ai
+        ks=x x=cc,xc,cs,ct ct=x w=v,ou oi=oie,ois re=r r=re,rr ri=ir aill=ail,ay eill=eil,ay ay=aill,ai
         """
             )
         )
@@ -68,7 +68,7 @@ class Proposeur:
         for cost, candidates in self._waves(low):
             for candidate in candidates:
                 if candidate != low and candidate not in found and self._fits(candidate):
-                    found[candidate] = cost + self._rarity(candidate) + (0.5 if candidate[:1] != low[:1] else 0)
+                    found[candidate] = cost + self._rarity(candidate) + _strangeness(low, candidate)
             best = min(found.values(), default=9.0)
             if best <= 1.6 <= cost or best <= cost >= _FAR:
                 break
@@ -124,6 +124,14 @@ class Proposeur:
             left, right = low[:at], low[at:]
             if left in USUELS and self._dictionnaire.propose(right) and (len(right) > 2 or right in USUELS):
                 yield f"{left} {right}"
+
+
+def _strangeness(low: str, candidate: str) -> float:
+    """What a candidate costs for another first letter, and for an accent or a letter at the end that goes."""
+    cost = 0.5 if candidate[:1] != low[:1] else 0.0
+    if low[-1:] in "éèà" and candidate[-1:] != low[-1:] and not candidate.startswith(low):
+        cost += 0.5
+    return cost + (0.3 if len(candidate) < len(low) and candidate[-1:] != low[-1:] else 0.0)
 
 
 _FAR: Final = 2.8

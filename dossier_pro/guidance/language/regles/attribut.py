@@ -56,7 +56,8 @@ def etre_infinitif(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
             and aux.bas != "été"
         ):
             continue  # « mon travail est accueillir le public »
-        fixed = grammaire.participe(mot, number or "sg", gender or "mas")
+        plural = "pl" if aux.est("3pl", "1pl") else "sg"
+        fixed = grammaire.participe(mot, number or plural, gender or "mas")
         if fixed:
             yield faute((mot,), f"Après « {aux.texte} », on écrit le participe : « {fixed} ».", fixed)
 

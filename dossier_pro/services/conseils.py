@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
@@ -18,7 +19,7 @@ from dossier_pro.guidance.lint.rule import Conseil as Conseil
 from dossier_pro.guidance.lint.rule import Source, Vue
 from dossier_pro.resources import resource
 from dossier_pro.services.clock import aujourd_hui
-from dossier_pro.services.relire import SignalementSitue, situe
+from dossier_pro.services.relire import SignalementSitue, ignores, situe
 
 if TYPE_CHECKING:
     from dossier_pro.services.desk import Desk
@@ -49,7 +50,46 @@ def conseils(
 def a_relire(dossier: Dossier, pages: Mapping[str, int]) -> Iterator[SignalementSitue]:
     """Yield what the reading says, for the list of all that may be looked at (``relire.FOURNISSEURS``)."""
     for said in conseils(dossier, pages=pages):
-        yield situe("relecture", dossier, said.lieu, said.ou, said.signalement)
+        if not said.code:  # what a rule of the register tells stands in Exporter
+            yield situe("relecture", dossier, said.lieu, said.ou, said.signalement)
+
+
+@dataclass(frozen=True, slots=True)
+class LectureExemple:
+    """What the reading says of one exemple.
+
+    Attributes:
+        surs: what is right nine times in ten.
+        autres: what is less sure, and is shown where it is asked for.
+        ignores: what was ignored, with the id of what the candidate told the guide.
+    """
+
+    surs: tuple[Conseil, ...] = ()
+    autres: tuple[Conseil, ...] = ()
+    ignores: tuple[tuple[str, Conseil], ...] = ()
+
+
+def lire_exemple(dossier: Dossier, exemple_id: str, pages: Mapping[str, float]) -> LectureExemple:
+    """Return what the reading says of one exemple; ``pages`` as for ``conseils``."""
+    dits = {one.texte: one.id for one in dossier.all(DitAuGuide).values() if one.genre == "ignore"}
+    surs: list[Conseil] = []
+    autres: list[Conseil] = []
+    ignores: list[tuple[str, Conseil]] = []
+    for one in conseils(dossier, pages=pages, exemple_id=exemple_id, regles=PAR_ID):
+        if one.signalement.cle in dits:
+            ignores.append((dits[one.signalement.cle], one))
+        else:
+            (surs if _regle(one) in PAR_DEFAUT else autres).append(one)
+    return LectureExemple(tuple(surs), tuple(autres), tuple(ignores))
+
+
+def _regle(conseil: Conseil) -> str:
+    return conseil.signalement.regle.split(".", 1)[1]
+
+
+def titre(conseil: Conseil) -> str:
+    """Return what the rule is called on a screen."""
+    return PAR_ID[_regle(conseil)].titre
 
 
 def sources_de(dossier: Dossier) -> tuple[Source, ...]:
@@ -107,15 +147,14 @@ def du_fichier(desk: Desk, *, tout: bool = False) -> tuple[Conseil, ...]:
     except KnownError:
         pages = {}
     found = conseils(desk.dossier, pages=pages, regles=PAR_ID if tout else PAR_DEFAUT)
-    ignores = {one.texte for one in desk.dossier.all(DitAuGuide).values() if one.genre == "ignore"}
-    return sans_les_ignores(found, ignores)
+    return sans_les_ignores(found, ignores(desk.dossier))
 
 
 def conseils_json(found: Sequence[Conseil]) -> dict[str, Any]:
     """Return the contract's object, ``dossier-pro/conseils/1``."""
     rows = [
         {
-            "regle": c.signalement.regle.split(".", 1)[1],
+            "regle": _regle(c),
             "rang": RANGS[c.signalement.rang],
             "source": c.signalement.source,
             "ou": place(c),

@@ -12,7 +12,7 @@ from dossier_pro.cli import main
 from dossier_pro.domain.dossier import Candidat, Exemple
 from dossier_pro.domain.guide import DitAuGuide
 from dossier_pro.guidance.lint.engine import PAR_ID
-from dossier_pro.services.conseils import conseils
+from dossier_pro.services.conseils import a_relire, conseils
 from dossier_pro.services.dossiers import ouvrir
 from dossier_pro.services.exemple import creer_exemple, dossier_exemple
 from dossier_pro.services.exporting import pages_des_exemples, pages_remplies
@@ -67,3 +67,12 @@ def test_the_command_says_what_it_found_and_what_was_ignored_no_more(
         desk.change("Ignorer", lambda draft: draft.put(DitAuGuide("i", "ignore", one.signalement.cle)))
     assert main(["conseils", str(path)]) == 0
     assert capsys.readouterr().out == "Rien à signaler.\n"
+
+
+def test_the_list_of_all_has_what_no_rule_of_the_register_tells() -> None:
+    dossier = dossier_exemple()
+    exemple = next(iter(dossier.all(Exemple).values()))
+    spoilt = dossier.put(replace(exemple, moyens="Ordinateur", complements="Cliquez ici pour taper du texte."))
+    assert "relecture.consigne" in [c.signalement.regle for c in conseils(spoilt)]
+    (one,) = a_relire(spoilt, {})
+    assert (one.groupe, one.signalement.regle, one.phrase) == ("relecture", "relecture.un_mot", "Ordinateur")

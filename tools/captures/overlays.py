@@ -26,6 +26,7 @@ def scenes() -> tuple[tuple[str, Scene], ...]:
         ("09d-exemples-texte-seul", _only_text),
         ("09e-exemples-plan", _plan),
         ("09f-exemples-experiences", _experiences),
+        ("09g-exemples-conseils", _advice),
         ("11a-couverture-volet", _panel),
         ("11b-couverture-lier", _tie),
         ("65-menu", _button_menu),
@@ -105,6 +106,27 @@ def _experiences(window: MainWindow) -> None:
     fiche = _exemples(window).fiche
     fiche.ensureWidgetVisible(fiche.fields["fin"], 0, 24)
     fiche.parcours.click()
+
+
+def _advice(window: MainWindow) -> None:
+    """Advice on an exemple as a beginner writes it; nothing of it goes into the dossier."""
+    from dataclasses import replace
+
+    from dossier_pro.domain.dossier import Exemple
+
+    screen = _exemples(window)
+    now = window.session.now
+    exemple = now.dossier.get(Exemple, screen.exemple_id)
+    assert exemple is not None
+    begun = replace(
+        exemple,
+        taches="Les commandes sont traitées dans l’ERP, les clients sont rappelés.\n\nCliquez ici pour taper du texte.",
+        moyens="Ordinateur",
+    )
+    screen.panel_shown()
+    screen.tabs.setCurrentWidget(screen.conseils)
+    screen.conseils.show_exemple(begun, now.dossier.put(begun), {}, editable=True)
+    screen.conseils.read()
 
 
 def _panel(window: MainWindow) -> None:

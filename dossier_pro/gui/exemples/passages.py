@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QRect, QSize
+from PySide6.QtCore import QObject, QRect, QSize, Qt
 
 from dossier_pro.domain.anchors.anchor import Ancre
 from dossier_pro.domain.avis import Remarque
-from dossier_pro.domain.dossier import Exemple
+from dossier_pro.domain.dossier import CHAMPS, Exemple
+from dossier_pro.domain.text import plain
 from dossier_pro.gui.exemples.folding import Columns
 from dossier_pro.gui.exemples.sheet import FicheView
 
@@ -53,6 +54,22 @@ class Passages(QObject):
             self._show(
                 remarque.ancre, "Ce passage n’est plus dans le texte, la remarque reste sur l’exemple", moved=moved
             )
+
+    def show_words(self, champ: str, debut: int, words: str) -> None:
+        """Go where words stand in a field, at that offset or where they were moved to."""
+        self._view.tie_panel.put_away()
+        self._show_sheet()
+        if champ not in CHAMPS:
+            self._fiche.focus_field(champ)
+            return
+        field = self._fiche.answer(champ)
+        text = plain(field.markdown())
+        start = debut if text.startswith(words, debut) else text.find(words)
+        if start < 0:
+            self._view.session.told.emit("Ce passage n’est plus dans le texte")
+            return
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        field.select_passage(start, start + len(words))
 
     def _show(self, anchor: Ancre, gone: str, *, moved: bool = False) -> None:
         self._view.tie_panel.put_away()

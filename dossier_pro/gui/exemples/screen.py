@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -11,6 +13,7 @@ from dossier_pro.domain.jury import Jury
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.text import pluriel, word_count
 from dossier_pro.gui.exemples.bar import Bar
+from dossier_pro.gui.exemples.conseils_panel import ConseilsPanel
 from dossier_pro.gui.exemples.criteres_panel import CriteresPanel
 from dossier_pro.gui.exemples.find_bar import FindBar
 from dossier_pro.gui.exemples.folding import PANEL, Columns, Folding
@@ -36,6 +39,9 @@ from dossier_pro.gui.shell.actions import Actions
 from dossier_pro.gui.shell.settings import Settings
 from dossier_pro.services import writing
 
+if TYPE_CHECKING:
+    from dossier_pro.services.conseils import Conseil
+
 _COUNT_MS = 250
 """How far the number of words may lag behind the typing: counting at each keystroke would be felt."""
 _AIMS = {"critere": "Critères", "competence": "Compétences", "activite": "Activité"}
@@ -50,6 +56,7 @@ class ExemplesView(Columns):
         super().__init__(session, actions, settings)
         self._exemple_id = self._shown_id = ""
         self._waiting = 0
+        self._tab_names: dict[QWidget, tuple[str, int]] = {}
         self._count = QTimer(self, singleShot=True, interval=_COUNT_MS)
         self._count.timeout.connect(self._count_words)
         self.bar = Bar(actions)
@@ -58,6 +65,7 @@ class ExemplesView(Columns):
         self.fiche: FicheView = FicheView(session, self._typed)
         self.criteres = CriteresPanel(session)
         self.citations = CitationsPanel(session)
+        self.conseils = ConseilsPanel(session)
         self.remarques: RemarquesMargin = RemarquesMargin(session, self.fiche.top_of)
         self._remarks_page = Page(measure=560, margin=16)
         self.apercu = PageOver(session)
@@ -89,6 +97,8 @@ class ExemplesView(Columns):
         self.bar.delete.triggered.connect(self._remove)
         self.criteres.passage.connect(self.passages.show_tied)
         self.remarques.passage.connect(self.passages.show_remark)
+        self.conseils.passage.connect(self._show_advice)
+        self.conseils.counted.connect(self._count_advice)
         self.fiche.looked.connect(self.remarques.look_at_place)
         self.fiche.resized.connect(self._house_remarks)
         self.fiche.telling.connect(lambda: self.go.emit(Lieu("recit", self._exemple_id)))
@@ -173,6 +183,7 @@ class ExemplesView(Columns):
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(self.criteres, "Critères")
         self.tabs.addTab(self.citations, "Preuves")
+        self.tabs.addTab(self.conseils, "Conseils")
         made = QFrame()
         made.setProperty("role", "panel")
         made.setMinimumWidth(px(PANEL))
@@ -213,6 +224,7 @@ class ExemplesView(Columns):
         self.fiche.show_exemple(exemple, now.dossier)
         self.criteres.show_exemple(exemple, now.dossier, now.etat)
         self.citations.show_exemple(exemple, now.dossier, editable=editable)
+        self.conseils.show_exemple(exemple, now.dossier, now.pages, editable=editable)
         self.fiche.mark(lien.ancre for lien in now.dossier.liens_de(exemple.id) if lien.ancre is not None)
         self._waiting = self.remarques.show_exemple(exemple, now.dossier, editable=editable)
         self.fiche.mark_remarks(self.remarques.situees)
@@ -239,14 +251,13 @@ class ExemplesView(Columns):
                 self.remarques.setMinimumWidth(0)
                 self.remarques.setMaximumWidth(16_777_215)
                 self.remarques.show()
-            words = f"Remarques  {self._waiting}" if self._waiting else "Remarques"
             if at < 0:
-                self.tabs.addTab(self._remarks_page, words)
-            else:
-                self.tabs.setTabText(at, words)
+                self.tabs.insertTab(self.tabs.indexOf(self.conseils), self._remarks_page, "Remarques")
+            self._name_tabs()
             return
         if at >= 0:
             self.tabs.removeTab(at)
+            self._name_tabs()
         self._remarks_page.body.removeWidget(self.remarques)
         self.fiche.take_margin(self.remarques if some else None)
         self.remarques.setVisible(some)
@@ -254,9 +265,33 @@ class ExemplesView(Columns):
     def _show_counts(self, dossier: Dossier, exemple: Exemple) -> None:
         shown, cited = len(Jury(dossier).montres(exemple.id)), len(dossier.citations_de(exemple.id))
         aims = _AIMS[dossier.referentiel.unite]
-        self.tabs.setTabText(0, f"{aims}  {shown}" if shown else aims)
+        self._tab_names |= {self.criteres: (aims, shown), self.citations: ("Preuves", cited)}
+        self._name_tabs()
         self.tabs.setTabToolTip(0, f"Cet exemple en montre {shown}, avec une phrase qui dit comment")
-        self.tabs.setTabText(1, f"Preuves  {cited}" if cited else "Preuves")
+
+    def _count_advice(self, count: int) -> None:
+        self._tab_names[self.conseils] = ("Conseils", count)
+        self._name_tabs()
+        told = (
+            f"{pluriel(count, 'conseil')} sur cet exemple" if count else "Ce qu’un formateur vous dirait de cet exemple"
+        )
+        self.tabs.setTabToolTip(self.tabs.indexOf(self.conseils), told)
+
+    def _name_tabs(self) -> None:
+        """Name the tabs with what they hold; where the remarks are among them there is room for their count alone."""
+        crowded = self.tabs.indexOf(self._remarks_page) >= 0
+        for page, (name, count) in {**self._tab_names, self._remarks_page: ("Remarques", self._waiting)}.items():
+            at = self.tabs.indexOf(page)
+            counted = count and (page is self._remarks_page or not crowded)
+            if at >= 0:
+                self.tabs.setTabText(at, f"{name}  {count}" if counted else name)
+
+    def _show_advice(self, conseil: Conseil) -> None:
+        lieu, said = conseil.lieu, conseil.signalement
+        if lieu.kind == "exemple":
+            self.passages.show_words(lieu.champ, said.debut, said.passage)
+        else:
+            self.show_place(lieu)
 
     def _typed(self) -> None:
         if not self._count.isActive():

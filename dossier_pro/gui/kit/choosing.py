@@ -102,7 +102,9 @@ class Tabs(QTabWidget):
         """Let the tabs stand as far apart as there is room for."""
         bar = self.tabBar()
         words = sum(bar.fontMetrics().horizontalAdvance(bar.tabText(at)) + px(4) for at in range(bar.count()))
-        tighten(bar, words + bar.count() * px(18) + px(16) > self.width())
+        many = words + bar.count() * px(18) + px(16) > self.width()
+        tighten(bar, many)
+        tighten(self, many)
 
 
 def show_tab(tabs: QTabWidget, page: QWidget, name: str, *, shown: bool) -> None:

@@ -108,7 +108,7 @@ def changed_at(changeset: ChangeSet, dossier: Dossier) -> tuple[Lieu, ...]:
         return ranks.get(change.kind, len(ranks)), None not in (change.before, change.after)
 
     change = min(changeset.changes, key=weight, default=None)
-    if change is None or change.kind in KINDS_DU_GUIDE:  # what was told the guide is seen wherever it speaks
+    if change is None or change.kind in KINDS_DU_GUIDE - _SCREENS.keys():  # it is seen wherever the guide speaks
         return ()
     entity = dossier.find(change.kind, change.entity_id)
     state = encode(entity) if entity is not None else change.before or {}

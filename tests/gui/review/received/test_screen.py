@@ -441,7 +441,7 @@ def test_the_remarks_stand_beside_their_passages_or_in_the_panel_where_there_is_
     window.go_to(Lieu("exemple", exemple.id))
     screen = exemples_of(window)
     fiche = screen.fiche
-    assert screen.tabs.count() == 2
+    assert screen.tabs.count() == 3
     assert fiche.paper.width() >= 640
     card = next(c for c in screen.remarques.cards() if there(c.situee).fil.remarque.texte == "Qui a décidé ?")
     field = fiche.answer("taches")

@@ -17,9 +17,9 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping
+from html import escape
 from pathlib import Path
 from typing import Final, Literal
-from xml.sax.saxutils import escape
 
 from dossier_pro import limits, temporary
 from dossier_pro.office import conversions

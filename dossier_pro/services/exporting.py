@@ -302,11 +302,13 @@ def _remises_a_part(document: Document) -> Iterator[str]:
 
 def _du_modele(lu: Ecrit, demande: DemandeExport) -> Iterator[str]:
     """What filling the official model leaves out."""
+    if not demande.modele:
+        return
     from dossier_pro.services.official_print import pdf_sans_modele
 
-    if demande.modele and demande.pdf and demande.word and lu.pagination.compte == "pdf":
+    if demande.pdf and demande.word and lu.pagination.compte == "pdf":
         yield from pdf_sans_modele()
-    if demande.modele and demande.nom_sur_pages:
+    if demande.nom_sur_pages:
         yield "Le modèle officiel garde ses propres pieds de page : votre nom n’y est pas ajouté."
 
 

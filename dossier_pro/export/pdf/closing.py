@@ -178,7 +178,13 @@ class Closing:
         """
         for _ in self._shifts():
             made = io.BytesIO()
-            self._pdf.save(made, min_version="1.7", deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)
+            self._pdf.save(
+                made,
+                min_version="1.7",
+                deterministic_id=True,
+                object_stream_mode=ObjectStreamMode.generate,
+                fix_metadata_version=False,  # the metadata name none, and to look imports lxml
+            )
             if _CR_BEFORE_END not in made.getvalue():
                 break
         return made.getvalue()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Sequence
 from functools import lru_cache
+from html import escape
 from typing import Final
 
 from pikepdf import Array, Dictionary, Name, Pdf, String
@@ -28,7 +29,8 @@ def describe(pdf: Pdf, title: str, author: str, *, conforming: bool) -> None:
     for key, text in texts.items():
         if text:
             pdf.docinfo[key] = text_string(text)
-    _xmp(pdf, title, author, conforming=conforming)
+    packet = _xmp(title, author, conforming=conforming).encode()
+    pdf.Root.Metadata = pdf.make_stream(packet, Type=Name.Metadata, Subtype=Name.XML)
     pdf.Root.Lang = String(LANGUE)
     pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
     intent = Dictionary(
@@ -41,28 +43,38 @@ def describe(pdf: Pdf, title: str, author: str, *, conforming: bool) -> None:
     pdf.Root.OutputIntents = Array([intent])
 
 
-def _xmp(pdf: Pdf, title: str, author: str, *, conforming: bool) -> None:
-    packet = _PACKET.replace("<!-- claims -->", _CLAIMS if conforming else "")
-    packet = packet.replace("<!-- schemas -->", _SCHEMAS if conforming else "")
-    pdf.Root.Metadata = pdf.make_stream(packet.encode(), Type=Name.Metadata, Subtype=Name.XML)
-    with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
-        metadata["dc:title"] = title
-        if author:
-            metadata["dc:creator"] = [author]
-        metadata["dc:language"] = {LANGUE}
-        metadata["xmp:CreatorTool"] = metadata["pdf:Producer"] = PROGRAMME
+def _xmp(title: str, author: str, *, conforming: bool) -> str:
+    """Return the metadata, written out: pikepdf's own way of writing them imports lxml, 15 ms of each export."""
+    creator = f"<dc:creator><rdf:Seq><rdf:li>{_text(author)}</rdf:li></rdf:Seq></dc:creator>\n" if author else ""
+    return _PACKET.format(
+        title=_text(title),
+        creator=creator,
+        claims=_CLAIMS if conforming else "",
+        schemas=_SCHEMAS if conforming else "",
+    )
 
 
-_PACKET: Final = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+_NOT_XML: Final = dict.fromkeys((*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), 0xFFFE, 0xFFFF))
+
+
+def _text(text: str) -> str:
+    return escape(text.translate(_NOT_XML), quote=False)
+
+
+_PACKET: Final = f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
  xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
  xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <dc:format>application/pdf</dc:format>
-<!-- claims -->
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{{title}}</rdf:li></rdf:Alt></dc:title>
+{{creator}}<dc:language><rdf:Bag><rdf:li>{LANGUE}</rdf:li></rdf:Bag></dc:language>
+<xmp:CreatorTool>{PROGRAMME}</xmp:CreatorTool>
+<pdf:Producer>{PROGRAMME}</pdf:Producer>
+{{claims}}
 </rdf:Description>
-<!-- schemas -->
+{{schemas}}
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>"""

@@ -6,6 +6,7 @@ import io
 import zlib
 
 import pikepdf
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -101,3 +102,17 @@ def _words(font: bytes) -> int:
     """The checksum of a font: its words of 32 bits, added up."""
     whole = font + bytes(-len(font) % 4)
     return sum(int.from_bytes(whole[at : at + 4], "big") for at in range(0, len(whole), 4)) % 2**32
+
+
+@pytest.mark.parametrize("author", ["", "Élise Duval & fils"])
+def test_the_metadata_say_what_the_file_says_of_itself(author: str):
+    target = io.BytesIO()
+    with Closing(page()) as closing:
+        closing.metadata("« Oui » <b> & non\x0b", author, conforming=True)
+        closing.save(target)
+    with pikepdf.open(target) as pdf, pdf.open_metadata() as found:
+        assert found["dc:title"] == "« Oui » <b> & non"
+        assert found.get("dc:creator", []) == ([author] if author else [])
+        assert found["dc:language"] == {"fr-FR"}
+        assert found["xmp:CreatorTool"] == found["pdf:Producer"] == pdf.docinfo.Producer == "Dossier Pro"
+        assert (found["pdfaid:part"], found["pdfaid:conformance"], found["pdfuaid:part"]) == ("2", "A", "1")

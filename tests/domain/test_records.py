@@ -1,0 +1,127 @@
+"""Records behave as the standard library's dataclasses of the same words do."""
+
+from __future__ import annotations
+
+import copy
+import dataclasses
+import inspect
+import pickle
+from dataclasses import field, fields, replace
+from typing import Any, ClassVar, get_type_hints
+
+import pytest
+
+from dossier_pro.domain.records import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Ours:
+    """One of each."""
+
+    nom: str
+    rang: int = 3
+    suite: list[int] = field(default_factory=list, hash=False)
+    cache: str = field(default="x", repr=False, compare=False)
+    fait: int = field(init=False, default=7)
+    plus: str = field(init=False)
+    GENRE: ClassVar[str] = "g"
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "plus", self.nom * 2)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Theirs:
+    """One of each."""
+
+    nom: str
+    rang: int = 3
+    suite: list[int] = field(default_factory=list, hash=False)
+    cache: str = field(default="x", repr=False, compare=False)
+    fait: int = field(init=False, default=7)
+    plus: str = field(init=False)
+    GENRE: ClassVar[str] = "g"
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "plus", self.nom * 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Single:
+    """One field alone."""
+
+    nom: object
+
+
+@dataclass(frozen=True, slots=True)
+class Empty:
+    """None at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Below(Single):
+    """A record of a record."""
+
+    rang: int = 0
+
+
+BOTH = pytest.mark.parametrize("cls", [Ours, Theirs])
+
+
+@BOTH
+def test_a_record_says_compares_and_counts_as_its_fields_do(cls: Any) -> None:
+    one, other = cls("a", suite=[1]), cls("a", suite=[1], cache="y")
+    assert repr(one) == f"{cls.__name__}(nom='a', rang=3, suite=[1], fait=7, plus='aa')"
+    assert one == other
+    assert hash(one) == hash(other) == hash(cls("a", suite=[2]))
+    assert one != cls("b", suite=[1])
+    assert one != "a"
+    assert cls("a").suite is not cls("a").suite
+    assert replace(one, rang=4) == cls("a", 4, [1])
+    assert dataclasses.asdict(one) == {"nom": "a", "rang": 3, "suite": [1], "cache": "x", "fait": 7, "plus": "aa"}
+    assert pickle.loads(pickle.dumps(one)) == copy.deepcopy(one) == one
+    match one:
+        case cls(nom, 3):  # type: ignore[misc]
+            assert nom == "a"
+
+
+@BOTH
+def test_nothing_is_put_into_a_record(cls: Any) -> None:
+    one = cls("a")
+    refused = (dataclasses.FrozenInstanceError, TypeError)  # the latter is what theirs says of a name that is no field
+    for name in ("nom", "autre"):
+        with pytest.raises(refused):
+            setattr(one, name, "b")
+        with pytest.raises(refused):
+            delattr(one, name)
+    assert not hasattr(one, "__dict__")
+    for arguments in ((), ("a", 1, [], "", 5)):
+        with pytest.raises(TypeError):
+            cls(*arguments)
+
+
+def test_both_tell_the_same_of_themselves() -> None:
+    assert inspect.signature(Ours).parameters.keys() == inspect.signature(Theirs).parameters.keys()
+    assert get_type_hints(Ours.__init__) == get_type_hints(Theirs.__init__)
+    assert [(f.name, f.type) for f in fields(Ours)] == [(f.name, f.type) for f in fields(Theirs)]
+    assert (Ours.__slots__, Ours.__match_args__) == (Theirs.__slots__, Theirs.__match_args__)
+    assert Ours.__init__.__qualname__ == "Ours.__init__"
+
+
+def test_records_of_one_field_of_none_and_of_a_record() -> None:
+    nan = float("nan")
+    assert Single(nan) == Single(nan)
+    assert Single((1,)) != Single(1)
+    assert len({Single(1), Single(1), Single(2)}) == 2
+    assert Empty() == Empty()
+    assert hash(Empty()) == hash(Empty())
+    assert Below("a", 2) == replace(Below("b", 2), nom="a") != Single("a")
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        Below("a").rang = 3  # type: ignore[misc]
+
+
+def test_a_record_that_holds_itself_can_be_shown() -> None:
+    inside: list[object] = []
+    one = Single(inside)
+    inside.append(one)
+    assert repr(one) == "Single(nom=[...])"

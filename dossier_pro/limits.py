@@ -6,8 +6,9 @@ Every name ends in its unit. The text under it says where the figure comes from;
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from dossier_pro.domain.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from types import MappingProxyType
 
@@ -42,6 +42,7 @@ from dossier_pro.domain.facts import rang as rang
 from dossier_pro.domain.facts import recence as recence
 from dossier_pro.domain.facts import sceau as sceau
 from dossier_pro.domain.facts import vers_json as vers_json
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import fold
 
 

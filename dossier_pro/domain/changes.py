@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
 from types import NoneType, UnionType
@@ -18,6 +18,7 @@ from dossier_pro.domain import json_text
 from dossier_pro.domain.anchors.anchor import Ancre
 from dossier_pro.domain.dates import depuis_texte, en_texte
 from dossier_pro.domain.dossier import KINDS, Dossier, Entity, entity_fields, new_id
+from dossier_pro.domain.records import dataclass
 
 FORMAT = 1
 _DATE_FIELDS = {"jour", "debut", "fin", "depot_recevabilite", "recevable_le"}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from datetime import date
 from types import MappingProxyType
 from typing import Any, ClassVar, Literal, Self, TypeVar, cast
@@ -16,6 +16,7 @@ from dossier_pro.domain.anchors.anchor import Ancre
 from dossier_pro.domain.avis import HORS_TABLE, VIDE, Avis
 from dossier_pro.domain.avis import Position as Position
 from dossier_pro.domain.guide import AutoEvaluation, DitAuGuide, QuestionPreparee, ReponseRecit
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Activite, Referentiel
 from dossier_pro.domain.text import is_blank
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
@@ -16,6 +15,7 @@ from dossier_pro.domain.dates import Mois, dernier_jour, ecrire
 from dossier_pro.domain.dossier import CcpObtenu, Dossier, Rappel, Session
 from dossier_pro.domain.enonces import Enonces
 from dossier_pro.domain.parcours import limite_ccp_manquants
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.text import NBSP, pluriel
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from datetime import date
 from types import MappingProxyType, NoneType
 from typing import Any, ClassVar, Final, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from dossier_pro.domain.anchors.anchor import Ancre
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import fold
 
 GenreRemarque = Literal["manque", "precision", "hors_sujet", "a_deplacer", "question", "bravo"]

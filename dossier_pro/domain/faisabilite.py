@@ -10,12 +10,13 @@ from __future__ import annotations
 import uuid
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from dossier_pro.domain.dates import Mois, du_au, ecrire
 from dossier_pro.domain.dossier import Dossier, Exemple, Experience, Preuve
 from dossier_pro.domain.guide import AutoEvaluation, Reponse
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Activite, Competence
 from dossier_pro.domain.text import NBSP, is_blank, parse, plain, pluriel
 

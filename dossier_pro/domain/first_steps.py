@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from dossier_pro.domain.dossier import Dossier, Exemple, Preuve
 from dossier_pro.domain.readiness import Readiness
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Unite
 from dossier_pro.domain.regles import AUCUN_EXEMPLE, Lieu
 from dossier_pro.domain.text import is_blank

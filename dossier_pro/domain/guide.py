@@ -5,8 +5,9 @@ Nothing of it reaches the jury or a reader: it is the candidate's own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Literal
+
+from dossier_pro.domain.records import dataclass
 
 GenreDit = Literal["mot", "nom", "ignore", "refuse"]
 """A word of one's own dictionary; a name to hide; the key of what is not to be shown again, of what was refused."""

@@ -10,9 +10,11 @@ from __future__ import annotations
 import html as standard
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 from typing import Final
+
+from dossier_pro.domain.records import dataclass
 
 _SANS: Final[Mapping[str, str]] = MappingProxyType({})
 _NOM: Final = re.compile(r"/?([a-zA-Z][^\s/<>]{0,60})")

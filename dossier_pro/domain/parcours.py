@@ -8,11 +8,11 @@ CCS » and « Parchemin et livret de certification ».
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from dossier_pro.domain.dossier import Experience, GenreObjet, Modalite
+from dossier_pro.domain.records import dataclass
 
 Element = Literal["epreuves", "ecf", "dossier_professionnel", "entretien_final"]
 Resultat = Literal["parchemin", "livret_de_certification", "aucun"]

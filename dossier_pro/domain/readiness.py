@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
@@ -28,6 +27,7 @@ from dossier_pro.domain.jury import (
     Jury,
     raison_absence,
 )
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Activite, Cible, Competence, Transversale, Unite
 from dossier_pro.domain.regles import Constat, Lieu, Manque, manques
 from dossier_pro.domain.rules.in_dossier import (

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import Any, Literal
 
 from dossier_pro.domain.errors import KnownError, NewerError
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import fold
 
 FORMAT = "dossier-pro/referentiel/1"

@@ -6,11 +6,11 @@ The rules themselves are in ``domain/rules``.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final, Protocol, TypeVar
 
 from dossier_pro.domain.dossier import Champ, Dossier, Exemple
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Activite
 from dossier_pro.domain.rules.register import PAR_CODE, Gravite
 

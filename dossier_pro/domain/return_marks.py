@@ -11,8 +11,10 @@ import hashlib
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Any, Final
+
+from dossier_pro.domain.records import dataclass
 
 ESPACE: Final = "urn:dossier-pro:retour:1"
 """The XML namespace of the part that holds the marks."""

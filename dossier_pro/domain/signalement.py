@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Literal
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import fold
 
 Rang = Literal["regle", "conseil"]

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
 from dossier_pro.domain import spaces
+from dossier_pro.domain.records import dataclass
 
 NBSP: Final = spaces.NBSP
 NNBSP: Final = spaces.NNBSP

@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
 from dossier_pro.domain.changes import encode
 from dossier_pro.domain.dossier import Dossier, Exemple, Preuve
+from dossier_pro.domain.records import dataclass
 
 HEURES = timedelta(hours=12)
 """All copies of so long are kept."""

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import partial
 from typing import Final
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Activite, Doute, Referentiel
 from dossier_pro.domain.text import fold, plain
 from dossier_pro.dp_import.lu import DpLu, ExempleLu

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import fold
 from dossier_pro.dp_import.dates import lire_date, styles
 from dossier_pro.dp_import.docx.images import Images

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import PurePosixPath
 from typing import Any, Final, cast, get_args
 
@@ -25,6 +25,7 @@ from dossier_pro.domain.dossier import (
     Projet,
     new_id,
 )
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Activite, Doute, Referentiel
 from dossier_pro.domain.return_marks import Marque, est_identifiant
 from dossier_pro.dp_import.activites import (

@@ -7,9 +7,10 @@ in the flow or, where it stands beside the text (notes, comments, headers), in `
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.return_marks import Marque
 from dossier_pro.domain.text import Run
 from dossier_pro.dp_import.docx.glyphs import est_case

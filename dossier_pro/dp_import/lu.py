@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from dossier_pro.domain.dossier import Champ
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Doute
 from dossier_pro.domain.return_marks import Marque
 from dossier_pro.dp_import.flow import Renvoi

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import count
 from typing import Final
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.return_marks import Marque, est_identifiant
 from dossier_pro.domain.text import Block, Run, render
 from dossier_pro.dp_import.dates import decouper_periode, lire_periode

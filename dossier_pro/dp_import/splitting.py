@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 from typing import Final
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import Run, fold
 from dossier_pro.dp_import.flow import ReadPara, ReadRow, ReadTable
 from dossier_pro.office.label_order import CORPS, Candidat, Choix

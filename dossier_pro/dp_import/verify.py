@@ -6,10 +6,10 @@ What cannot be known from the file alone is None and never makes it non-conform.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.regles import Constat, Lieu
 from dossier_pro.domain.rules.register import VERIFIEES, Definition, Gravite
 from dossier_pro.dp_import.reader import DpReading, lire

@@ -7,7 +7,7 @@ what a person typed is kept as it was in the dossier.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, MutableMapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import BinaryIO
 
 from dossier_pro.domain.dossier import (
@@ -22,6 +22,7 @@ from dossier_pro.domain.dossier import (
 )
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.jury import DossierDuJury
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Activite
 from dossier_pro.domain.regles import seule_activite
 from dossier_pro.domain.text import NBSP, clean

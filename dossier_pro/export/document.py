@@ -7,11 +7,12 @@ the same. Anchors are short names ("at1_ex2") that writers turn into bookmarks a
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Literal
 
 from dossier_pro.domain.dossier import Champ, GenreObjet, GenrePreuve, Grandeur
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import Block, Run
 from dossier_pro.export.wording import ModelWording
 

@@ -9,13 +9,14 @@ import io
 import warnings
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, BinaryIO, Final, Protocol
 
 from dossier_pro import limits
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.pixels import reduction, trop_de_passes
+from dossier_pro.domain.records import dataclass
 from dossier_pro.export.document import PrintedImage
 
 if TYPE_CHECKING:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, TypeVar
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.resources import resource
 
 DP_2017 = "dp-2017"

@@ -13,12 +13,12 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO, Final, Literal
 
 from dossier_pro import limits
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.records import dataclass
 
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _CHIFFRE: Final = "EncryptedPackage".encode("utf-16-le")

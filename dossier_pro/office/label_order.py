@@ -6,9 +6,9 @@ Asked in the order of the document, by whoever reads it and by whoever fills it,
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.office.labels import CONTEXTE, COUVERTURE, QUESTIONS, SECTIONS, Genre
 
 CORPS: Final[frozenset[Genre]] = frozenset({*QUESTIONS, *CONTEXTE})

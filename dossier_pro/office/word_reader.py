@@ -11,7 +11,6 @@ import posixpath
 import re
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 
 from docx.opc.packuri import PACKAGE_URI, PackURI
@@ -19,6 +18,7 @@ from docx.opc.spec import default_content_types
 from docx.oxml.parser import parse_xml
 from lxml import etree
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.office import archive
 
 MISSING: Final = "missing"

@@ -9,9 +9,9 @@ from __future__ import annotations
 import io
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.pieces.pdf_words import Mots
 
 if TYPE_CHECKING:

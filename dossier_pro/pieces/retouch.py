@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
 from math import ceil, floor
 from typing import Final
 
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.records import dataclass
 from dossier_pro.pieces.thumbnails import a_plat, en_jpeg, ouverte
 
 _QUALITE: Final = 94

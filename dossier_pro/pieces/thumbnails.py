@@ -9,12 +9,12 @@ import io
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from dossier_pro import limits
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.pixels import reduction, trop_de_passes
+from dossier_pro.domain.records import dataclass
 
 if TYPE_CHECKING:
     from PIL import Image as Pillow

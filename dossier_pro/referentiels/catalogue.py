@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Any
 
 from dossier_pro.domain import json_text
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Referentiel, from_json
 from dossier_pro.domain.text import fold
 from dossier_pro.resources import resource

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 import uuid
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Activite, Competence, Critere, Doute, Referentiel
 from dossier_pro.domain.text import clean
 from dossier_pro.referentiels.reading import ReferentielReading, SourcePlace

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Activite, Competence, Critere, Referentiel
 from dossier_pro.domain.text import fold
 from dossier_pro.referentiels.likeness import apparier

@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import fold
 from dossier_pro.referentiels.lines import Line
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import fold
 from dossier_pro.referentiels.foot_text import pieds
 from dossier_pro.referentiels.lines import Line, LinedDocument

@@ -8,9 +8,9 @@ person is told one can be read from (``importer.ATTENDU``, the page where a docu
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import TypeSource
 from dossier_pro.referentiels.arrete import lire_arrete
 from dossier_pro.referentiels.fiche_rncp import lire_fiche_rncp

@@ -15,7 +15,6 @@ import time
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -23,6 +22,7 @@ import pypdfium2.raw as pdfium_c
 
 from dossier_pro import limits
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import clean
 from dossier_pro.office.pdf_guard import open_pdf
 

@@ -11,10 +11,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from itertools import pairwise
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.referentiels.lines import Line, LinedDocument, text_width
 
 # Continuing lines end within 0.2 pt of the margin, the nearest ending line measured stops 2.3 pt short of it.

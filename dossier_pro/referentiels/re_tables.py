@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import fold
 from dossier_pro.referentiels.paragraphs import Vocabulaire, puce, titre
 from dossier_pro.referentiels.tables import RuledCell, RuledTable

@@ -11,7 +11,6 @@ import re
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import IO, Any
@@ -21,6 +20,7 @@ from lxml import etree
 from dossier_pro import limits
 from dossier_pro.domain.dates import lire as lire_date
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Correspondance, Doute
 from dossier_pro.domain.text import fold
 from dossier_pro.office.archive import CASSE, ArchiveError, Limites, regarder

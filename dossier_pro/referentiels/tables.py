@@ -10,13 +10,14 @@ import math
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.referentiels.lines import Line, PageText
 
 _FIN = 2.0

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Doute
 from dossier_pro.domain.text import fold
 from dossier_pro.referentiels.identity import normaliser_code

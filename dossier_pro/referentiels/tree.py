@@ -6,9 +6,10 @@ The functions are pure: they take a tree and return another. `vers_referentiel(r
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Activite, Competence, Critere, Referentiel, Transversale
 
 Genre = Literal["titre", "activite", "competence", "critere", "transversale"]

@@ -6,13 +6,14 @@ A line is plain data, so that it can be kept in an index and read again without 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from typing import Any
 
 from dossier_pro.domain.dates import depuis_texte, dernier_jour, en_texte
 from dossier_pro.domain.dossier import Dossier, Session
 from dossier_pro.domain.readiness import UNITES, Comptes, EtatActivite, Readiness, segments
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import fold, pluriel
 
 Jour = date

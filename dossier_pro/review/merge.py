@@ -6,12 +6,13 @@ No text of the candidate is ever touched: what a merge gives is another set of f
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from dossier_pro.domain.anchors.anchor import FoundPassage, retrouver_partout
 from dossier_pro.domain.avis import Avis, Fait, Remarque
 from dossier_pro.domain.dossier import CHAMPS, Dossier, Exemple
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import plain
 
 Niveau = Literal["exactes", "retrouvees", "sur_l_exemple"]

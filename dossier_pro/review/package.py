@@ -16,7 +16,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date
 from typing import Any, Final
 
@@ -26,6 +26,7 @@ from dossier_pro.domain.anchors.anchor import Ancre
 from dossier_pro.domain.avis import Avis, FaitIllisibleError, FaitInconnuError, depuis_json, vers_json
 from dossier_pro.domain.dossier import CHAMPS
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import clean
 from dossier_pro.office import archive
 

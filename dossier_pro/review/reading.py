@@ -8,10 +8,10 @@ change is told without the text before it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
 from dossier_pro.domain.avis import Lecture
 from dossier_pro.domain.dossier import Dossier, Exemple, Preuve
+from dossier_pro.domain.records import dataclass
 from dossier_pro.review.seen import COUVERTURE, DU_DOSSIER, PARTIES, SeenState, textes_lus
 from dossier_pro.review.seen import QUESTIONS as QUESTIONS
 

@@ -7,7 +7,6 @@ confidential are passed over with all that speaks of them: nothing of them, not 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 from typing import Final
@@ -31,6 +30,7 @@ from dossier_pro.domain.dossier import (
     Preuve,
     Session,
 )
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import empreinte, plain
 from dossier_pro.domain.words import empreinte_des_mots, mots, mots_balises
 

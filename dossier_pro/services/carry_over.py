@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
 from dossier_pro import notices
 from dossier_pro.domain.dossier import CcpObtenu, Dossier, Exemple, Lien, Position, Preuve, Projet, new_id
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Activite, Cible, Referentiel
 from dossier_pro.domain.text import NBSP, fold, pluriel
 from dossier_pro.services.copies.making import copier_avant

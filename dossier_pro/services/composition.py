@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from dossier_pro.domain.jury import devant_le_jury
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import NBSP, en_mo, pluriel
 from dossier_pro.services.progress import Progres
 

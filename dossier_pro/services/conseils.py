@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from dossier_pro.domain.dossier import CHAMPS, Candidat, Dossier
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.guide import DitAuGuide
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.domain.regles import QUESTIONS
 from dossier_pro.domain.text import plain, pluriel

@@ -7,11 +7,12 @@ order; the DP's list then says in which file each stands.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.regles import MAX_FICHIERS_DEPOT, OCTETS_DEPOT_VISES
 from dossier_pro.domain.text import NBSP, en_mo, enumerer
 from dossier_pro.export.document import AnnexeImprimee, Document

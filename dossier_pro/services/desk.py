@@ -6,7 +6,7 @@ import io
 import stat
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -16,6 +16,7 @@ from dossier_pro.domain.avis import Avis
 from dossier_pro.domain.changes import ChangeSet, Draft
 from dossier_pro.domain.dossier import Dossier, GenrePreuve, Preuve, new_id
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.versions.common import Version
 from dossier_pro.domain.versions.merge import changes_of
 from dossier_pro.pieces.kinds import HEAD_SIZE, recognise

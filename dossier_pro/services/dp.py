@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -12,6 +12,7 @@ from dossier_pro.domain.dossier import Annexe, Dossier, Preuve
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.jury import devant_le_jury
 from dossier_pro.domain.readiness import evaluate
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.domain.regles import Constat, Lieu, Manque, manques, nom_exemple
 from dossier_pro.domain.rules.register import VERIFIEES, Definition

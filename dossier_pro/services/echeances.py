@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Final
@@ -14,6 +13,7 @@ from dossier_pro.domain.dates import dernier_jour
 from dossier_pro.domain.dossier import Dossier, Rappel, Session, new_id
 from dossier_pro.domain.echeances import Echeance, Genre, a_venir, ajouter_mois
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import clean
 from dossier_pro.enonces import enonce, enonces
 from dossier_pro.store.files import protect_dossier, replacing

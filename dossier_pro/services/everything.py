@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -35,6 +35,7 @@ from dossier_pro.domain.errors import DamagedPieceError, KnownError
 from dossier_pro.domain.facts import Position, vers_json
 from dossier_pro.domain.file_names import nom_sur
 from dossier_pro.domain.guide import AutoEvaluation, DitAuGuide, QuestionPreparee, ReponseRecit
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import to_json
 from dossier_pro.domain.regles import nom_exemple
 from dossier_pro.services import recit, repetition

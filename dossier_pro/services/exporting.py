@@ -6,13 +6,14 @@ import glob
 import io
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.jury import DossierDuJury, devant_le_jury
 from dossier_pro.domain.readiness import evaluate
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Activite
 from dossier_pro.domain.regles import Manque, seule_activite
 from dossier_pro.domain.text import typographie

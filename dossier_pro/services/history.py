@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -16,6 +15,7 @@ from dossier_pro.domain.changes import Change, ConflictError, apply, encode
 from dossier_pro.domain.dates import depuis_texte, ecrire, heure
 from dossier_pro.domain.dossier import Citation, Dossier, Entity, Exemple, Preuve
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import NBSP, fold, plain
 from dossier_pro.domain.versions.common import is_merge
 from dossier_pro.services.desk import Desk

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from dossier_pro.domain.dossier import Citation, Dossier, Exemple, Preuve
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.jury import DossierDuJury, devant_le_jury
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Referentiel
 
 if TYPE_CHECKING:

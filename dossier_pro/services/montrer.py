@@ -7,7 +7,6 @@ once and is taken back at once.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from dossier_pro.domain.anchors.anchor import Ancre
@@ -15,6 +14,7 @@ from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import Dossier, Exemple, Lien, Preuve
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.jury import Jury
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Cible
 from dossier_pro.domain.text import is_blank
 from dossier_pro.services import mapping, writing

@@ -12,7 +12,7 @@ import shutil
 import zipfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
@@ -21,6 +21,7 @@ from dossier_pro.domain.dossier import Annexe, DocumentIllustrant, Dossier, Preu
 from dossier_pro.domain.errors import DamagedPieceError, KnownError
 from dossier_pro.domain.file_names import nom_sur
 from dossier_pro.domain.jury import devant_le_jury
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.regles import MAX_FICHIERS_DEPOT, MAX_OCTETS_DEPOT, Manque, seule_activite
 from dossier_pro.domain.text import pluriel
 from dossier_pro.export.annexes import nom_remis

@@ -4,11 +4,11 @@ library fall. The window asks for the functions one by one; the command line rea
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.records import dataclass
 from dossier_pro.limits import REFERENTIEL, REFERENTIEL_BYTES_PER_SECOND
 from dossier_pro.workers.call import Tell, telling
 

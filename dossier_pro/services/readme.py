@@ -6,12 +6,12 @@ For the secretary of a jury, who knows neither this program nor the model: plain
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from dossier_pro.domain.dates import dernier_jour, ecrire
 from dossier_pro.domain.dossier import Dossier, Session
 from dossier_pro.domain.presentation import presentation
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import NBSP, clean, typographie
 from dossier_pro.export.joined import PieceJointe
 from dossier_pro.services.exporting import DemandeExport

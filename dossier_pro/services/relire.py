@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from importlib import import_module
 from types import MappingProxyType
@@ -30,6 +30,7 @@ from dossier_pro.domain.dossier import (
 )
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.guide import DitAuGuide
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.regles import QUESTIONS, Lieu, nom_exemple
 from dossier_pro.domain.signalement import Signalement
 from dossier_pro.domain.text import Block, Run, fold, parse, plain, render, typographie

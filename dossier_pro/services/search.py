@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from dossier_pro.domain.avis import Position, Remarque, Reponse, Synthese
@@ -24,6 +24,7 @@ from dossier_pro.domain.dossier import (
 )
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.guide import QuestionPreparee, ReponseRecit
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.text import NBSP, plain

@@ -6,11 +6,11 @@ outside may take long.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from dossier_pro import limits
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import clean
 from dossier_pro.referentiels.reading import ReferentielReading, SourcePlace
 from dossier_pro.referentiels.rncp import FicheBreve

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from dossier_pro.domain.anchors.anchor import Ancre, ancrer
@@ -11,6 +10,7 @@ from dossier_pro.domain.anchors.words import sentence_ends
 from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import CHAMPS, Dossier, Exemple, Lien, Preuve, new_id
 from dossier_pro.domain.guide import DitAuGuide
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Cible
 from dossier_pro.domain.text import plain
 from dossier_pro.guidance.suggest.suggestions import Learned, Suggestion, could_show, refusal, suggest

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, cast, get_type_hints
 
 from dossier_pro.domain.changes import Change, ConflictError, Draft, apply_one, decode, encode
@@ -24,6 +24,7 @@ from dossier_pro.domain.dossier import (
 )
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.guide import ReponseRecit
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import clean
 
 _TEXTS = frozenset(CHAMPS)

@@ -10,12 +10,12 @@ because a lost word cannot be asked back.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from dossier_pro.domain.changes import ChangeSet, splice
 from dossier_pro.domain.dossier import Dossier, Entity, entity_fields
+from dossier_pro.domain.records import dataclass
 from dossier_pro.store.whole import Key
 
 States = Mapping[Key, Entity | None]

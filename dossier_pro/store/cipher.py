@@ -17,9 +17,10 @@ import hashlib
 import hmac
 import secrets
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.records import dataclass
 
 MAGIC = b"DPRO"
 """What a protected dossier begins with."""

@@ -16,12 +16,12 @@ import os
 import sqlite3
 import sys
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.records import dataclass
 from dossier_pro.store import cipher, journals, keys, loading, shape, sparse
 from dossier_pro.store.engine import APPLICATION_ID, distrust, limit
 from dossier_pro.store.lock import held_here

@@ -14,12 +14,12 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dossier_pro.domain.changes import Change, ChangeSet, ConflictError, dump_changes, load_changes
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.thinning import ABSENCE
 from dossier_pro.domain.versions.common import Recorded
 from dossier_pro.store import seals

@@ -30,11 +30,11 @@ import secrets
 import struct
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO, Literal
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.notices import tell
 from dossier_pro.store import keys
 from dossier_pro.store.cipher import RESERVE

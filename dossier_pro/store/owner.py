@@ -9,10 +9,11 @@ import json
 import os
 import platform
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 
 from dossier_pro.domain import json_text
+from dossier_pro.domain.records import dataclass
 
 _LIMIT, _LONGEST = 2_000, 200
 _FRESH = timedelta(hours=12)

@@ -6,12 +6,12 @@ import hashlib
 import io
 import uuid
 from collections.abc import Collection
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from dossier_pro import limits
 from dossier_pro.domain.errors import AskCopiesError, DamagedError, KnownError
+from dossier_pro.domain.records import dataclass
 from dossier_pro.store import faults, seals
 from dossier_pro.store.engine import Database
 from dossier_pro.store.tables import PIECE_TEXTE

@@ -12,11 +12,11 @@ import sqlite3
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from threading import Lock
 from typing import Final
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import fold
 
 OPEN, CLOSE = "\x02", "\x03"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from types import NoneType
 from typing import Any, Literal, cast, get_args, get_origin, get_type_hints
@@ -25,6 +24,7 @@ from dossier_pro.domain.dossier import (
     Preuve,
     entity_fields,
 )
+from dossier_pro.domain.records import dataclass
 from dossier_pro.store import values
 
 Codec = Callable[[Any], Any]

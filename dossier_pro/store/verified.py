@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.errors import DamagedError, DamagedPieceError, KnownError, PasswordNeededError
+from dossier_pro.domain.records import dataclass
 from dossier_pro.store import backup, faults, keys, loading, pieces
 from dossier_pro.store.engine import APPLICATION_ID, Database, connect
 from dossier_pro.store.lock import held_here

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import pickle
 import struct
-from dataclasses import dataclass, is_dataclass
+from dataclasses import is_dataclass
 from enum import Enum, IntEnum
 from io import BytesIO
 from typing import IO, Any, Final
+
+from dossier_pro.domain.records import dataclass
 
 _HEAD: Final = struct.Struct(">BIQ")
 _PACKAGE: Final = __name__.partition(".")[0]

@@ -8,12 +8,13 @@ as a whole. What does not read as the passage did is said to be near, never to b
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from dossier_pro.domain.anchors import places as places
 from dossier_pro.domain.anchors.around import Around, context
 from dossier_pro.domain.anchors.words import another, contained, likeness, other_names, weight, words_of
+from dossier_pro.domain.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import lru_cache
 from typing import Final, Literal
 
 from dossier_pro.domain.html_tags import Balise, lire
 from dossier_pro.domain.pasting.table import PastedTable
 from dossier_pro.domain.pasting.text import item
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import Block, Run, clean
 
 _BLOCS: Final = frozenset({

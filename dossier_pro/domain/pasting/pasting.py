@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from html import escape
 from itertools import groupby
 
 from dossier_pro.domain.pasting.html import NOTRE, lire_html
 from dossier_pro.domain.pasting.text import clean_lines, coupees, lire_texte
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import Block, Run, parse, render
 
 

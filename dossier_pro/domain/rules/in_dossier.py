@@ -7,7 +7,6 @@ state of the critères is in ``readiness.py``.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 from typing import Final, ParamSpec
@@ -25,6 +24,7 @@ from dossier_pro.domain.dossier import (
     Preuve,
     Session,
 )
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Activite, Competence
 from dossier_pro.domain.regles import (
     AUCUN_EXEMPLE,

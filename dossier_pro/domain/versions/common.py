@@ -10,11 +10,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from dossier_pro.domain.changes import Change, ChangeSet, ConflictError, apply, encode
 from dossier_pro.domain.dossier import Dossier, Entity
+from dossier_pro.domain.records import dataclass
 
 Key = tuple[str, str]
 """A kind and an id."""

@@ -7,11 +7,12 @@ choice loses no word where both can stand. What one side removed and the other w
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Literal
 
 from dossier_pro.domain.changes import Change, decode, diff, encode
 from dossier_pro.domain.dossier import KINDS, SINGLETON, Dossier, Entity
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.versions import fields, links, order
 from dossier_pro.domain.versions.common import Common, Key
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final, Protocol
 
 from dossier_pro import limits
+from dossier_pro.domain.records import dataclass
 from dossier_pro.dp_import.flow import ReadPara
 from dossier_pro.dp_import.lu import ImageLue
 from dossier_pro.office.word_package import WordPackage, contents

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final, Literal
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import fold
 from dossier_pro.office.word_package import Element, WordPackage, tree
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Final
 
 from docx.opc.rel import Relationships
 
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import Run, fold
 from dossier_pro.dp_import.docx.drawings import description, images, mots, premiers
 from dossier_pro.dp_import.docx.glyphs import COCHE, VIDE, dans_police, glyphe, lisible

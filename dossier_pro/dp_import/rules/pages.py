@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.regles import MAX_PAGES, Constat
 from dossier_pro.domain.text import fold
 from dossier_pro.dp_import.flow import ReadSection

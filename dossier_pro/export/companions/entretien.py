@@ -7,13 +7,13 @@ one page: what does not fit is counted, not shrunk.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import BinaryIO
 
 from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.jury import DossierDuJury
 from dossier_pro.domain.readiness import Comptes, Readiness
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.steps import prochaines_etapes
 from dossier_pro.domain.text import NBSP, pluriel
 from dossier_pro.export.annexes import court

@@ -8,10 +8,10 @@ index it is no official document, and says so.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import BinaryIO
 
 from dossier_pro.domain.jury import DossierDuJury
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Activite
 from dossier_pro.domain.text import NBSP, enumerer
 from dossier_pro.export.companions.index import MODES, IndexPassage, passages

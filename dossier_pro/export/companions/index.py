@@ -7,11 +7,12 @@ so. Page numbers are those of the dossier; links lead to places inside the index
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import BinaryIO, Final
 
 from dossier_pro.domain.dossier import Lien, Preuve
 from dossier_pro.domain.jury import DossierDuJury, Jury
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Activite, Competence, Critere
 from dossier_pro.domain.text import NBSP, is_blank
 from dossier_pro.export.compose import designation

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import BinaryIO
 
 from dossier_pro.domain.dates import ecrire
+from dossier_pro.domain.records import dataclass
 from dossier_pro.export.companions.look import COULEUR, tete
 from dossier_pro.export.layout.engine import lay_out
 from dossier_pro.export.layout.flow import Cell, Element, Entetes, Flow, Para, Row, Section, Span, Table

@@ -6,11 +6,11 @@ For those who read on paper. It is no part of the dossier and says so; nothing o
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import BinaryIO
 
 from dossier_pro.domain.dates import ecrire
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import NBSP, pluriel
 from dossier_pro.export.annexes import court
 from dossier_pro.export.companions.look import COULEUR, tete

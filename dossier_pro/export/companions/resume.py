@@ -10,12 +10,13 @@ It is one page whatever the dossier: where a list is too long, its end is « et 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import BinaryIO, Final
 
 from dossier_pro.domain.dates import Mois, du_au, ecrire_court
 from dossier_pro.domain.jury import DossierDuJury
 from dossier_pro.domain.presentation import presentation
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Activite
 from dossier_pro.domain.text import NBSP, enumerer, pluriel
 from dossier_pro.export.annexes import court

@@ -9,11 +9,11 @@ from __future__ import annotations
 import copy
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import clean, fold
 from dossier_pro.export.docx.oxml import Node, el, qn, root, run
 from dossier_pro.export.docx.oxml import text as run_content

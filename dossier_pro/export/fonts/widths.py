@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, KeysView
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import groupby
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.export.fonts.system import charger, trouver
 from dossier_pro.export.fonts.truetype import TrueType
 from dossier_pro.export.layout.bidi import DROITE_A_GAUCHE, ECRITS, formes

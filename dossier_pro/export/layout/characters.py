@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import NBSP
 from dossier_pro.export.document import Document, FicheImprimee, ReponseImprimee
 from dossier_pro.export.fonts.widths import REMPLACANT, manquants

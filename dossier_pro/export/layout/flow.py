@@ -6,8 +6,7 @@ same paragraphs with the same measures (``house_style.py``), they print the same
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import NBSP
 from dossier_pro.export.document import Document, PrintedImage
 from dossier_pro.export.layout.page_formats import NomFormat

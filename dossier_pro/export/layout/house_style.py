@@ -8,8 +8,10 @@ type in points, widths of rules in eighths of a point, as Word counts them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Literal
+
+from dossier_pro.domain.records import dataclass
 
 PAGE_LARGEUR, PAGE_HAUTEUR = 11906, 16838
 MARGE_HAUT = MARGE_BAS = 1418

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.export.fonts.widths import GlyphRun, largeurs, polices
 from dossier_pro.export.layout.bidi import DROITE_A_GAUCHE, ordre_visuel, parties, retourner
 from dossier_pro.export.layout.flow import Para, Span

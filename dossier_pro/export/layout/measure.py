@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.export.layout.flow import Entetes, Para, Row, Section, Table
 from dossier_pro.export.layout.house_style import CELLS, STYLES, TABLES, ParaStyle, RuleStyle
 from dossier_pro.export.layout.lines import Composition, set_para

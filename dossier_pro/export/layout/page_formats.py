@@ -6,9 +6,9 @@ turns it by itself. Lengths are in twips.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, Literal
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.export.layout.house_style import (
     EN_TETE,
     EN_TETE_COUVERTURE,

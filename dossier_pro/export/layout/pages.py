@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.export.layout.flow import Flow, Para, Picture
 from dossier_pro.export.layout.lines import LaidLine
 from dossier_pro.export.layout.page_formats import FORMATS, Format, NomFormat

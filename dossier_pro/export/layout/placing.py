@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.export.layout.flow import Table
 from dossier_pro.export.layout.house_style import CELLS, TABLES, CellStyle, ParaStyle, RuleStyle, TableStyle
 from dossier_pro.export.layout.lines import LaidLine

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
+
+from dossier_pro.domain.records import dataclass
 
 Genre = Literal["", "droite_a_gauche", "ideogrammes", "emoji"]
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from operator import add, sub
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.export.fonts.widths import largeurs
 from dossier_pro.export.layout.bidi import DROITE_A_GAUCHE
 from dossier_pro.export.layout.breaks import ends

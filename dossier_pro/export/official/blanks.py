@@ -7,9 +7,10 @@ would change it. Where LibreOffice is absent nothing is changed.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Final
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import fold
 from dossier_pro.export.document import Document, FicheImprimee, Figure, ReponseImprimee
 from dossier_pro.export.layout.picture_sizes import ECHELLE_HAUTE, ECHELLES_SEULES, fit_figure

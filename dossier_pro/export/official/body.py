@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from dataclasses import dataclass
 from typing import Final
 
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.records import dataclass
 from dossier_pro.export.docx.oxml import Node, el, qn
 from dossier_pro.export.official.labels import etiquettes, libelles_de, zones
 from dossier_pro.export.official.xml import P_PR, SECT_PR, TBL, VAL, P, R, parcourir, plie, poser, premier, props, vide

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.export.docx.oxml import Node
 from dossier_pro.export.official.xml import P, cellule, cellules, hors_controles, parcourir, premier, rangees, texte
 from dossier_pro.export.wording import ModelWording

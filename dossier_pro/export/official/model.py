@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import BinaryIO, Final, Literal
 
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.records import dataclass
 from dossier_pro.export.document import ActiviteImprimee, Document, FicheImprimee, sommaire
 from dossier_pro.export.docx.marks import joindre
 from dossier_pro.export.docx.oxml import Node, qn

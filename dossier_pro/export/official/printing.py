@@ -8,9 +8,9 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.office import libreoffice
 from dossier_pro.office.libreoffice import LibreOfficeError
 

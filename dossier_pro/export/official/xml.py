@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from dossier_pro.domain.dates import Mois
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import fold
 from dossier_pro.export.docx.oxml import Node, el, qn, run, text
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from reportlab.lib.rl_accel import fp_str
@@ -17,6 +16,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.export.document import PrintedImage
 from dossier_pro.export.fonts.truetype import TrueType
 from dossier_pro.export.fonts.widths import police

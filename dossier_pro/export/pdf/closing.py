@@ -10,7 +10,6 @@ import hashlib
 import io
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import BinaryIO, Final, Self
 from urllib.parse import quote
 
@@ -29,6 +28,7 @@ from pikepdf import (
     make_page_destination,
 )
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.export.document import Copie
 from dossier_pro.export.pdf.canvas import FontPart
 from dossier_pro.export.pdf.meta import describe

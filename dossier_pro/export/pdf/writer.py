@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import BinaryIO
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.export.document import Copie, Document, PrintedImage
 from dossier_pro.export.fonts.widths import GlyphRun, police, polices
 from dossier_pro.export.layout.house_style import ACCENT, PALE

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import pluriel
 from dossier_pro.gui.kit.list_model import ListModel
 from dossier_pro.gui.kit.marked import Stretch

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from dossier_pro.domain.avis import Position, Remarque, Synthese
@@ -10,6 +9,7 @@ from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.dossier import Session as SessionExamen
 from dossier_pro.domain.readiness import UNITES, Comptes, Readiness, segments
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Unite
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.text import NBSP, enumerer, pluriel

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from dossier_pro.domain.first_steps import Pas
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.gui.accueil.rows import PasRow
 from dossier_pro.gui.kit.basics import button, clear, label, paragraph

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
@@ -10,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 from dossier_pro.domain.dossier import Dossier, Exemple, Lien, Preuve
 from dossier_pro.domain.jury import Jury
 from dossier_pro.domain.readiness import EtatCible, Readiness
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Cible
 from dossier_pro.domain.regles import nom_exemple
 from dossier_pro.domain.text import is_blank

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import html
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.gui.couverture.model import CouvertureModel
 from dossier_pro.gui.kit.states import ORDRE, Etat, etat_visuel, mot
 

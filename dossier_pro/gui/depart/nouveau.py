@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -12,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dossier_pro.domain.dossier import GenreObjet, Modalite
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.enonces import enonce
 from dossier_pro.gui.depart.choices import ChoiceRow

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from dossier_pro.domain.dates import ecrire
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.domain.text import NBSP, fold, pluriel
 

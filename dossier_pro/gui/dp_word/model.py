@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Literal
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Activite, Referentiel
 from dossier_pro.domain.text import fold, plain, pluriel
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.gui.dp_word.matching import MatchView
 from dossier_pro.gui.dp_word.source import TOUS, WordSource

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 
 from dossier_pro.domain.dates import Mois, du_au, ecrire
 from dossier_pro.domain.dossier import Dossier, Experience
+from dossier_pro.domain.records import dataclass
 from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.kit.tips import plain_tip
 

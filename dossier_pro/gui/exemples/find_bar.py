@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
@@ -11,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import CHAMPS
 from dossier_pro.domain.occurrences import occurrences
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import clean, parse, plain, pluriel, render
 from dossier_pro.gui.exemples.sheet import FicheView
 from dossier_pro.gui.kit.basics import button, label, row, tool

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QModelIndex
 
 from dossier_pro.domain.dossier import CHAMPS, Dossier, Exemple
 from dossier_pro.domain.readiness import Readiness
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Activite
 from dossier_pro.domain.regles import QUESTIONS
 from dossier_pro.domain.text import is_blank, pluriel, word_count

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -11,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.gui.kit.basics import button, clear, label, paragraph, prose, row, tool
 from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.kit.wording import question

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QModelIndex
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.gui.kit.list_model import ListModel
 from dossier_pro.services.history import Jour, Rafale
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from dossier_pro.domain.dossier import SINGLETON, Candidat, Declaration, Dossier, Echeances, Entity, Projet
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.records import dataclass
 from dossier_pro.gui.session.session import Session
 from dossier_pro.services import writing
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dossier_pro.domain.enonces import RANGS
 from dossier_pro.domain.readiness import phrase_incomplet
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.regles import Lieu, Manque, par_gravite
 from dossier_pro.domain.rules.register import PAR_CODE, REGLES, Definition, Gravite
 from dossier_pro.enonces import enonce

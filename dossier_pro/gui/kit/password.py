@@ -6,13 +6,13 @@ What is typed here is kept nowhere: it is no draft, has no history, and goes wit
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QToolButton, QWidget
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.gui.kit.announce import Problem
 from dossier_pro.gui.kit.basics import button, column, label, paragraph, role, row, tool
 from dossier_pro.gui.kit.breaking import breakable

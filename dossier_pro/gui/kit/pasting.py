@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from threading import Event
 
 from PySide6.QtCore import QByteArray, QMimeData, QObject, QThreadPool, Signal
 from PySide6.QtGui import QGuiApplication
 
 from dossier_pro.domain.pasting.pasting import Collage, en_interne, en_lignes, en_page, lire_collage
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import Block
 
 INTERNE = "application/x-dossier-pro-texte"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import Any, Literal
@@ -14,6 +13,7 @@ from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dates import ecrire, ecrire_court, lire
 from dossier_pro.domain.dossier import KINDS, CcpObtenu, Dossier, Entity, Preuve, entity_fields
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.records import dataclass
 from dossier_pro.gui.kit.delegates import Index
 from dossier_pro.gui.kit.tips import plain_tips
 from dossier_pro.gui.session.drafts import Drafts

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
@@ -12,6 +11,7 @@ from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QToolTip, QWidget
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.gui.kit.basics import Words, label
 from dossier_pro.gui.kit.paint import draw_focus
 from dossier_pro.gui.kit.theme import px, theme

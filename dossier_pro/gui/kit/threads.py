@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -12,6 +11,7 @@ from PySide6.QtCore import QModelIndex
 from dossier_pro.domain.avis import CANDIDAT, GENRES, VIDE, Avis, Fait, Fil, Lecteur, Remarque, lecteur
 from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.dossier import CHAMPS, Dossier, Preuve
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.text import NBSP
 from dossier_pro.gui.kit.delegates import Index

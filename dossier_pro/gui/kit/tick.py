@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.gui.kit.basics import button, column, label, paragraph
 from dossier_pro.gui.kit.breaking import breakable
 from dossier_pro.gui.kit.dialog import Dialog

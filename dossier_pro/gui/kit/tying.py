@@ -7,7 +7,7 @@ away, and what was begun stands there again the next time.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from dossier_pro.domain.anchors.anchor import Ancre
 from dossier_pro.domain.dossier import Exemple, Lien, Preuve
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import NBSP, is_blank
 from dossier_pro.gui.kit.announce import Problem, announce
 from dossier_pro.gui.kit.basics import button, label, paragraph, prose, row

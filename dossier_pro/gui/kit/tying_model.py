@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from dossier_pro.domain.anchors.anchor import Ancre
 from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.dossier import Dossier, Exemple, Preuve
 from dossier_pro.domain.readiness import Readiness
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Cible
 from dossier_pro.domain.regles import nom_exemple
 from dossier_pro.domain.text import fold

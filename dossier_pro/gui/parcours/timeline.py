@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from dossier_pro.domain.dates import du_au
 from dossier_pro.domain.dossier import Experience
 from dossier_pro.domain.parcours import Duree, duree_experience, en_mots
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import NBSP
 from dossier_pro.gui.kit.paint import fill_rounded, line_height
 from dossier_pro.gui.kit.theme import px, theme

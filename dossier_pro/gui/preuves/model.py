@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel
 
 from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.dossier import Citation, Dossier, Lien, Preuve
 from dossier_pro.domain.jury import Jury
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import fold, pluriel
 from dossier_pro.gui.kit.delegates import Index
 from dossier_pro.gui.kit.list_model import ListModel, RowRole

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import pluriel
 from dossier_pro.gui.kit.list_model import ListModel
 from dossier_pro.services.search import Resultats, Trouvaille

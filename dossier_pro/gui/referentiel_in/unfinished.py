@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
 from pathlib import Path
 
 from dossier_pro.domain import json_text
+from dossier_pro.domain.records import dataclass
 from dossier_pro.gui.session.drafts import Drafts
 from dossier_pro.referentiels.confirmation import Confirmation, Pile
 from dossier_pro.services.referentiels import corrections_en_texte, reprendre_corrections

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from dossier_pro.domain.changes import ChangeSet
+from dossier_pro.domain.records import dataclass
 
 if TYPE_CHECKING:
     from dossier_pro.services.desk import Desk, Fait

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -18,6 +17,7 @@ from dossier_pro.domain.changes import ChangeSet, Draft
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.errors import KnownError, NotSavedError
 from dossier_pro.domain.readiness import Readiness, evaluate
+from dossier_pro.domain.records import dataclass
 from dossier_pro.gui.session.adding import Adding, Ajout, joined
 from dossier_pro.gui.session.alive import while_alive
 from dossier_pro.gui.session.drafts import Drafts

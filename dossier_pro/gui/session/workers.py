@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.limits import JOB, Limits
 from dossier_pro.workers.call import Call, name_of
 from dossier_pro.workers.message import Kind, Message, TooLargeError

@@ -6,11 +6,11 @@ Each part of the window that may hold something registers what tells it. Nobody 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtWidgets import QWidget
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.gui.shell.prompts import prompts
 
 Way = Literal["autre", "fermer", "quitter"]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.specs import Spec
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Literal
@@ -12,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from dossier_pro.domain.dates import Mois, depuis_texte, dernier_jour, ecrire, ecrire_court
 from dossier_pro.domain.echeances import dans
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import NBSP, fold, pluriel
 from dossier_pro.gui.kit.delegates import Index
 from dossier_pro.gui.kit.states import ORDRE, Etat, mot

@@ -6,7 +6,7 @@ A zoom makes every screen again, of the same parts in the same order; so a part 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.gui.kit.search import SearchLine
 from dossier_pro.gui.shell.screen import Screen

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtGui import QKeySequence
 
 from dossier_pro.domain.dossier import Dossier, Preuve
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.regles import Lieu, nom_exemple
 from dossier_pro.domain.text import fold
 from dossier_pro.gui.kit.list_model import ListModel

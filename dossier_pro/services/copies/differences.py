@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from dossier_pro.domain.dossier import KINDS, Dossier
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import NBSP, pluriel
 from dossier_pro.services.copies.notes import Sauvegarde
 from dossier_pro.services.dossiers import ouvrir

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import NBSP, en_octets, pluriel
 from dossier_pro.services.copies.making import autres_fichiers, dossier_de, lister
 from dossier_pro.services.copies.notes import RAISONS, Sauvegarde

@@ -12,7 +12,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -22,6 +22,7 @@ from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.errors import DamagedError, KnownError, UnreliableDiskError
 from dossier_pro.domain.file_names import nom_sur
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import NBSP, pluriel
 from dossier_pro.domain.thinning import RAPPEL, CopyContent, Trace, a_garder, contenu
 from dossier_pro.notices import tell

@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -18,6 +18,7 @@ from typing import Any, Final
 from dossier_pro.domain import json_text
 from dossier_pro.domain.dates import ecrire, heure
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.thinning import CopyContent, contenu
 from dossier_pro.services.copies.places import Endroit, Genre
 from dossier_pro.store import keys

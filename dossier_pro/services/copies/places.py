@@ -10,12 +10,13 @@ import json
 import os
 import tempfile
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Literal
 
 from dossier_pro.domain import json_text
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import NBSP
 from dossier_pro.resources import is_folder, user_folder
 from dossier_pro.services.copies import volumes

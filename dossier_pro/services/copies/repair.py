@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, Literal
 
 from dossier_pro.domain.errors import DamagedError, KnownError
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.domain.text import NBSP, pluriel
 from dossier_pro.pieces.kinds import recognise

@@ -6,8 +6,9 @@ import os
 import re
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from dossier_pro.domain.records import dataclass
 
 _MOUNTS, _LABELS = Path("/proc/self/mounts"), Path("/dev/disk/by-label")
 _REMOVABLE = ("/media/", "/run/media/", "/mnt/")

@@ -10,7 +10,7 @@ import re
 import uuid
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate
 from pathlib import Path
 from typing import Final
@@ -19,6 +19,7 @@ from dossier_pro.domain.anchors.anchor import ancrer
 from dossier_pro.domain.avis import Avis, Etat, Fait, GenreRemarque, Remarque, Reponse
 from dossier_pro.domain.dossier import CHAMPS, Dossier, Exemple
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import empreinte, fold, plain
 from dossier_pro.office.comments import WordComment, word_comments
 from dossier_pro.office.word_package import WordPackage

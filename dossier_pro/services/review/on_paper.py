@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +13,7 @@ from dossier_pro.domain.dossier import Dossier, Exemple, Preuve
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.jury import devant_le_jury
 from dossier_pro.domain.readiness import PositionLue, positions_lues
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Activite
 from dossier_pro.domain.text import plain
 from dossier_pro.review.merge import MergePlace, Places

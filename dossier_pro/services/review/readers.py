@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from dossier_pro.domain.avis import Fait, Retrait
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import clean
 from dossier_pro.review.package import MAX_TEXTE
 from dossier_pro.services.review.sending import ouvrir_carnet

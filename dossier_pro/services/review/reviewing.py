@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -44,6 +44,7 @@ from dossier_pro.domain.avis import (
 from dossier_pro.domain.dossier import CHAMPS, Champ, Dossier, Exemple, Preuve, new_id
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.judged import empreinte_jugee, empreintes_d_avant, texte_juge
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import clean, empreinte, fold, mots_entiers, plain
 from dossier_pro.review.merge import MergePlace, Places
 from dossier_pro.review.package import MAX_COMPTEUR, MAX_NOM, MAX_TEXTE

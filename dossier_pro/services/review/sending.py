@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,6 +12,7 @@ from dossier_pro.domain.avis import CANDIDAT, Avis, Remarque, recence
 from dossier_pro.domain.dossier import Dossier, Lien, Preuve
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.guide import KINDS_DU_GUIDE
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import fold, pluriel
 from dossier_pro.resources import user_folder
 from dossier_pro.review.merge import AvisMerge, fusionner

@@ -11,12 +11,12 @@ import errno
 import io
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from dossier_pro.domain.dates import Mois, ecrire
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import FORMULE, NBSP, clean
 from dossier_pro.review.cohort import Groupe, LigneCcp, LigneEcf, LigneSuivi, RangCohorte
 from dossier_pro.services.suivi.following import Suivi, relatif

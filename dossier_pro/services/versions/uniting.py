@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from typing import Any
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.file_names import pour_relecture
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import NBSP, en_octets, fold, pluriel
 from dossier_pro.domain.versions.common import Common, Found, common, digest, merge_mark
 from dossier_pro.domain.versions.fields import PIECE

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, fields
 from typing import Any, cast
 
 from dossier_pro.domain.changes import Change, ConflictError, decode, load_changes
 from dossier_pro.domain.dossier import KINDS, Entity
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.records import dataclass
 from dossier_pro.store import seals
 from dossier_pro.store.history import unpack
 from dossier_pro.store.salvage.pages import Later

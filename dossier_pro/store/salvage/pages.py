@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
+
+from dossier_pro.domain.records import dataclass
 
 PAGE = 4096
 """What the program's files have always had."""

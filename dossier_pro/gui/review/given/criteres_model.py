@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QModelIndex, Qt
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Cible
 from dossier_pro.domain.text import pluriel
 from dossier_pro.gui.kit.list_model import ListModel

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from dossier_pro.domain.avis import CANDIDAT, Fait, ResultatEcf, Synthese, ValeurPosition
 from dossier_pro.domain.dossier import Dossier, Lien, Preuve
 from dossier_pro.domain.readiness import PositionLue, Readiness, evaluate
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Activite, Cible
 from dossier_pro.domain.text import fold
 from dossier_pro.gui.kit.states import Etat

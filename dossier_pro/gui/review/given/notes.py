@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from functools import partial
 from typing import Any, get_args
 
@@ -17,6 +17,7 @@ from dossier_pro.domain import json_text
 from dossier_pro.domain.avis import CANDIDAT, GENRES, Fait, Fil, GenreRemarque, Remarque, Sur
 from dossier_pro.domain.dates import ecrire_court
 from dossier_pro.domain.dossier import Champ
+from dossier_pro.domain.records import dataclass
 from dossier_pro.gui.kit.basics import button, label, paragraph, role, row, tool
 from dossier_pro.gui.kit.choosing import Choice
 from dossier_pro.gui.kit.growing import GrowingEdit

@@ -5,11 +5,11 @@ from __future__ import annotations
 import html
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dossier_pro.domain.avis import CANDIDAT, Avis, Fait, Position, Remarque, positions_courantes
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import NBSP, enumerer, pluriel
 from dossier_pro.gui.kit.theme import Tokens
 

@@ -53,4 +53,7 @@ def _times(refs: Mapping[str, Referentiel]) -> None:
 
 
 if __name__ == "__main__":
+    from tests.bench import _help
+
+    _help.answer(__doc__)
     main(Path(sys.argv[1]) if len(sys.argv) > 1 else None)

@@ -1,9 +1,10 @@
 """How long the window keeps somebody waiting: ``python -m tests.bench.gui_lag``. Offscreen; prints, asserts nothing.
 
-The lag is how much later than due a timer of 10 ms fires while somebody types: during nothing, during an export, during
-an import of fifty files, with and without underlines; « ours » is the part of it in which this process was at work, which is what is left of it on a
-machine that does nothing else. Then how long the printed page takes to come over the text, and the time from « open »
-to a window that can be used, for the example and for a dossier of 1 000 preuves, 60 exemples and 5 000 liens.
+The lag is how much later than due a timer of 10 ms fires while somebody types: during nothing, without and with
+underlines, during an export, during an import of fifty files; « ours » is the part of it in which this process was at
+work, which is what is left of it on a machine that does nothing else. Then how long the printed page takes to come over
+the text, and the time from « open » to a window that can be used, for the example and for a dossier of 1 000 preuves,
+60 exemples and 5 000 liens.
 """
 
 from __future__ import annotations

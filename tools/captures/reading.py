@@ -10,13 +10,13 @@ from tools.captures.imports import wait
 if TYPE_CHECKING:
     from dossier_pro.gui.window.window import MainWindow
 
-Scene = tuple[str, "Callable[[MainWindow], None]"]
+Scene = tuple[str, "Callable[[MainWindow], object]"]
 _FAULTY = "J’ai verifié les dossier du client. Mon responsable ma demandé de prévenir la comptabilitée."
 
 
 def scenes() -> tuple[Scene, ...]:
     """Return the scenes: a name for the file, and what brings the window there."""
-    return (("17-souligne", _underlined), ("17a-a-relire", _listed))
+    return (("17-souligne", _underlined), ("17a-a-relire", _listed), ("17b-mots-ajoutes", _told))
 
 
 def _underlined(window: MainWindow) -> None:
@@ -51,3 +51,24 @@ def _write(window: MainWindow) -> None:
     exemple = next(iter(window.session.dossier.all(Exemple).values()))
     text = f"{_FAULTY}\n\n{exemple.taches.removeprefix(_FAULTY).lstrip()}"
     window.session.edit("Écrire", lambda draft: writing.modifier(draft, "exemple", exemple.id, taches=text))
+
+
+def _told(window: MainWindow) -> object:
+    from PySide6.QtWidgets import QApplication
+
+    from dossier_pro.gui.a_relire.screen import ARelireView
+    from dossier_pro.gui.a_relire.told import ToldDialog
+    from tools.captures.dialogs import over
+
+    screen = window.screen_named("a_relire")
+    assert isinstance(screen, ARelireView)
+    for act in (screen.add_word, screen.ignore):
+        act()
+        window.session.settle()
+    screen.show_told()
+    dialog = window.findChild(ToldDialog)
+    assert dialog is not None
+    QApplication.processEvents()
+    taken = over(window, dialog)
+    dialog.accept()
+    return taken

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from dossier_pro.domain.text import pluriel
+from dossier_pro.domain.text import plain, pluriel
 from dossier_pro.gui.a_relire.detail import Detail
 from dossier_pro.gui.a_relire.model import FindingRow, FindingsModel, annonce, extrait, genre, lignes
 from dossier_pro.gui.a_relire.told import ToldDialog, dits
@@ -186,29 +186,32 @@ class ARelireView(Screen):
         one = self.chosen
         if one is None or not rank < len(one.signalement.propositions):
             return
-        words = one.signalement.propositions[rank]
+        passage, words = one.signalement.passage, one.signalement.propositions[rank]
         self._edit(
-            f"Corriger «\u00a0{one.signalement.passage}\u00a0»",
+            f"Corriger «\u00a0{passage}\u00a0»",
             lambda draft: relire.corriger(draft, one.lieu, one.signalement, words),
+            f"«\u00a0{passage}\u00a0» est remplacé par «\u00a0{words}\u00a0»",
         )
 
     def add_word(self) -> None:
         """Add the word to the dossier's own dictionary."""
         one = self.chosen
-        if one is not None:
+        if one is not None and one.signalement.regle in relire.INCONNUS:
             word = one.signalement.passage
-            self._edit(f"Ajouter «\u00a0{word}\u00a0» au dictionnaire", lambda draft: relire.ajouter_mot(draft, word))
+            self._edit(
+                f"Ajouter «\u00a0{word}\u00a0» au dictionnaire",
+                lambda draft: relire.ajouter_mot(draft, word),
+                f"«\u00a0{word}\u00a0» est ajouté au dictionnaire de ce dossier",
+            )
 
     def ignore(self) -> None:
         """Let what is chosen not be shown again."""
         one = self.chosen
         if one is not None:
-            label_ = (
-                f"Ignorer «\u00a0{one.signalement.passage}\u00a0»"
-                if one.signalement.passage
-                else "Ignorer une remarque"
-            )
-            self._edit(label_, lambda draft: relire.ignorer(draft, one.cle))
+            passage = one.signalement.passage
+            name = f"Ignorer «\u00a0{passage}\u00a0»" if passage else "Ignorer une remarque"
+            said = f"«\u00a0{passage}\u00a0» n’est plus montré" if passage else "Cette remarque n’est plus montrée"
+            self._edit(name, lambda draft: relire.ignorer(draft, one.cle), said)
 
     def step(self, delta: int) -> None:
         """Choose the next finding, or the one before, round the list."""
@@ -221,14 +224,14 @@ class ARelireView(Screen):
 
     def mend_typography(self) -> None:
         """Set the French signs of all texts, as one step."""
-        self._edit("Corriger la typographie", relire.mettre_typographie)
+        self._edit("Corriger la typographie", relire.mettre_typographie, "La typographie est corrigée")
 
-    def _edit(self, name: str, edit: relire.Edit) -> None:
+    def _edit(self, name: str, edit: relire.Edit, said: str) -> None:
         self._chose = True
         if self.session.editable:
             self.session.flushing.emit()
             self.session.close_burst()
-            self.session.edit(name, edit, then=lambda _: self.notice.emit(name))
+            self.session.edit(name, edit, then=lambda _: self.notice.emit(said))
 
     def show_told(self) -> None:
         """Show what was added and ignored."""
@@ -247,7 +250,7 @@ class ARelireView(Screen):
 def point_at(one: SignalementSitue) -> None:
     """Put the cursor into the passage, where the field that was gone to holds it."""
     field, found = QApplication.focusWidget(), one.signalement
-    if isinstance(field, AnswerEdit):
+    if isinstance(field, AnswerEdit) and plain(field.markdown())[found.debut : found.fin] == found.passage:
         field.put_cursor(found.fin)
     elif isinstance(field, PhraseEdit) and field.text()[found.debut : found.fin] == found.passage:
         cursor: QTextCursor = field.textCursor()

@@ -254,22 +254,24 @@ class Underlines(QObject):
         """Add the word to the dossier's own dictionary."""
         from dossier_pro.services.relire import ajouter_mot
 
-        self._tell_guide(f"Ajouter «\u00a0{mark.found.passage}\u00a0» au dictionnaire", mark, ajouter_mot)
+        passage, word = mark.found.passage, f"«\u00a0{mark.found.passage}\u00a0»"
+        said = f"{word} est ajouté au dictionnaire de ce dossier"
+        self._edit(f"Ajouter {word} au dictionnaire", lambda draft: ajouter_mot(draft, passage), said)
 
     def ignore(self, mark: Mark) -> None:
         """Let these words not be underlined again for this reason."""
         from dossier_pro.services.relire import ignorer
 
-        self._tell_guide(f"Ignorer «\u00a0{mark.found.passage}\u00a0»", mark, ignorer)
+        cle, words = mark.found.cle, f"«\u00a0{mark.found.passage}\u00a0»"
+        self._edit(f"Ignorer {words}", lambda draft: ignorer(draft, cle), f"{words} n’est plus souligné")
 
-    def _tell_guide(self, label: str, mark: Mark, act: Callable[[Draft, str], None]) -> None:
+    def _edit(self, label: str, edit: Callable[[Draft], None], said: str) -> None:
         if self.field.isReadOnly():
             return
         self.put_away()
         self._session.flushing.emit()
         self._session.close_burst()
-        what = mark.found.passage if label.startswith("Ajouter") else mark.found.cle
-        self._session.edit(label, lambda draft: act(draft, what), then=lambda _: self._session.told.emit(label))
+        self._session.edit(label, edit, then=lambda _: self._session.told.emit(said))
 
     # --- keys, mouse, menu ---------------------------------------------------------------------------------------
 

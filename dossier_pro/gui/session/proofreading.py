@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 KEPT = 4000
 """Of how many paragraphs it is known what was found: those of a long dossier, each as it was several times."""
-TELL_MS = 120
-"""Findings that come one after the other are told of together, this far apart at most."""
+TELL_MS, FEW, TELL_SELDOM_MS = 120, 20, 700
+"""Findings that come one after the other are told of together: how far apart where few paragraphs wait, and else."""
 _LOST = "La relecture s’est arrêtée"
 _NAMES = ("candidat", "experience", "exemple", "session", "dit_au_guide")
 """Whose names and words are no mistakes."""
@@ -153,7 +153,8 @@ class Proofreader(QObject):
 
     def _soon(self) -> None:
         if not self._tell.isActive():
-            self._tell.start()
+            # Each telling goes through all texts where they are listed: seldom, while much is still to come.
+            self._tell.start(TELL_MS if len(self._wanted) < FEW else TELL_SELDOM_MS)
 
     # --- the whole dossier -----------------------------------------------------------------------------------------
 

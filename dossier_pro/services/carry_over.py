@@ -1,19 +1,27 @@
-"""The same dossier on another titre, or on another millésime of it: a file of its own; the first one stays as it is."""
+"""The same dossier on another titre, or on another millésime of it: a file of its own; the first one stays as it is.
+
+What has the same words is carried over. What is only near is carried over where the person said so, marked « à
+revérifier », in one step of the new dossier's history that can be undone. Everything else is listed in a note.
+"""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
 from dossier_pro import notices
+from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import CcpObtenu, Dossier, Exemple, Lien, Position, Preuve, Projet, new_id
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.records import dataclass
-from dossier_pro.domain.referentiel import Activite, Cible, Referentiel
+from dossier_pro.domain.referentiel import Activite, Referentiel
 from dossier_pro.domain.text import NBSP, fold, pluriel
+from dossier_pro.guidance.suggest.suggestions import suggest
+from dossier_pro.services.carry_proposals import Proposition, proposer
 from dossier_pro.services.copies.making import copier_avant
 from dossier_pro.services.desk import Desk
 from dossier_pro.services.dossiers import creer_rempli, ouvrir, titres_disponibles
@@ -28,38 +36,49 @@ class CarryOver:
     """A dossier on another référentiel, and what became of what hangs on the first one.
 
     Attributes:
-        dossier: the new one, with an id of its own.
-        reportes: liens whose critère has the same words in the new titre.
-        a_replacer: one line for each lien without such a critère, with its sentence.
+        dossier: the new one, with an id of its own; what is to be looked at again is not in it yet.
+        a_revoir: liens to be looked at again, as they will be aimed.
+        propositions: what stands for each cible that a lien aims at, in the order of the first référentiel.
+        reportes: how many liens go to a critère of the same words.
+        a_replacer: one line for each lien without a critère, with its sentence.
         ranges: exemples whose activité was found again.
         non_ranges: exemples that wait to be put under an activité (rule R4 names them).
         avis: whether remarks or positions of a trainer stay with the first dossier.
         objet_perdu: whether the CCP or CCS that were presented have no counterpart; the whole titre is then presented.
+        obtenus: one line for each CCP that was obtained and that the official correspondances speak of.
     """
 
     dossier: Dossier
+    a_revoir: tuple[Lien, ...]
+    propositions: tuple[Proposition, ...]
     reportes: int
     a_replacer: tuple[str, ...]
     ranges: int
     non_ranges: int
     avis: bool
     objet_perdu: bool
+    obtenus: tuple[str, ...] = ()
 
     @property
     def phrases(self) -> tuple[str, ...]:
         """What is carried over and what is not, for the person who decides."""
         told = [
             f"Gardés tels quels{NBSP}: identité, parcours, preuves, documents joints, textes des exemples.",
-            f"{pluriel(self.ranges, 'exemple')} dans l’activité du même intitulé"
+            f"{pluriel(self.ranges, 'exemple')} dans l’activité qui correspond"
             + (f", {self.non_ranges} à ranger vous-même dans l’écran Exemples." if self.non_ranges else "."),
-            f"{pluriel(self.reportes, 'lien')} vers un critère aux mêmes mots"
-            + (
-                f", {len(self.a_replacer)} sans critère correspondant{NBSP}: leurs phrases vont dans la note "
-                f"«{NBSP}{A_REPLACER}{NBSP}», parmi les preuves."
-                if self.a_replacer
-                else "."
-            ),
+            f"{pluriel(self.reportes, 'lien')} vers un critère aux mêmes mots.",
         ]
+        if self.a_revoir:
+            counted = pluriel(len(self.a_revoir), "lien")
+            told.append(
+                f"{counted} vers un critère voisin, à revérifier{NBSP}: Ctrl+Z les enlève dans le nouveau dossier."
+            )
+        if self.a_replacer:
+            told.append(
+                f"{pluriel(len(self.a_replacer), 'lien')} sans critère correspondant{NBSP}: leurs phrases vont dans la "
+                f"note «{NBSP}{A_REPLACER}{NBSP}», parmi les preuves."
+            )
+        told.extend(self.obtenus)
         if self.objet_perdu:
             told.append("Ce que vous présentiez n’y existe pas sous le même intitulé : le titre entier est choisi.")
         if self.avis:
@@ -68,34 +87,61 @@ class CarryOver:
         return tuple(told)
 
 
-def preparer(dossier: Dossier, vers: Referentiel) -> CarryOver:
+def preparer(dossier: Dossier, vers: Referentiel, acceptes: Collection[str] | None = None) -> CarryOver:
     """Return the dossier on another référentiel. Nothing is written.
 
-    A critère is the same where its folded words are; among several, that of a compétence of the same name. A CCP that
-    was obtained keeps the key of the titre it belongs to: whether it still counts, the arrêté says, not its number.
+    A CCP that was obtained keeps the key of the titre it belongs to, unless the official correspondances of the new
+    référentiel name it.
+
+    Args:
+        acceptes: the ids of the cibles whose « reformulé » or « proche » is accepted; None for all that are reworded
+            and no others.
     """
-    activites = _activites(dossier.referentiel, vers)
-    cibles = {i: found for i, cible in dossier.referentiel.cibles.items() if (found := _meme(cible, vers))}
+    aimed = {lien.cible_id for lien in dossier.all(Lien).values()}
+    propositions = tuple(p for p in proposer(dossier.referentiel, vers) if p.ancien.id in aimed)
+    if acceptes is None:
+        acceptes = [p.ancien.id for p in propositions if p.etat == "reformule"]
+    aims = _aims(dossier, vers, [p for p in propositions if p.etat == "meme" or p.ancien.id in acceptes])
+    activites = _activites(dossier, vers, aims)
     new = replace(dossier, id=new_id(), referentiel=vers, avis=type(dossier.avis)())
     had = len(dossier.avis.faits) + len(dossier.all(Position))
     for position in dossier.all(Position):
         new = new.drop(Position.KIND, position)
     ranges = 0
     for exemple in dossier.all(Exemple).values():
-        if (activite := activites.get(exemple.activite_id)) is not None:
+        if (activite := activites.get(exemple.id)) is not None:
             new, ranges = new.put(replace(exemple, activite_id=activite.id)), ranges + 1
-    for held in dossier.all(CcpObtenu).values():
-        new = new.put(replace(held, code=held.code or dossier.referentiel.cle))
-    new, kept, lost = _liens(dossier, new, cibles)
-    new, objet_perdu = _objet(dossier, new, activites)
-    if lost:
-        new = new.put(Preuve(new_id(), "note", A_REPLACER, description="\n".join(f"- {line}" for line in lost)))
-    return CarryOver(new, kept, lost, ranges, len(dossier.all(Exemple)) - ranges, bool(had), objet_perdu)
+    new, obtenus = _obtenus(dossier, new)
+    same = {p.ancien.id for p in propositions if p.etat == "meme"}
+    new, kept, again, lost = _liens(dossier, new, aims, same)
+    new, objet_perdu = _objet(dossier, new)
+    # What is to be looked at again stands in the note too, until the step that ties it: undone, no sentence is lost.
+    aside = {one.id for one in again}
+    waiting_words = tuple(_en_mots(dossier, one) for one in dossier.all(Lien).values() if one.id in aside)
+    if lost or again:
+        new = new.put(Preuve(new_id(), "note", A_REPLACER, description=_note((*lost, *waiting_words))))
+    waiting = len(dossier.all(Exemple)) - ranges
+    return CarryOver(new, again, propositions, kept, lost, ranges, waiting, bool(had), objet_perdu, obtenus)
 
 
-def changer_titre(chemin: Path, cle: str, cible: Path) -> Desk:
+def reporter(draft: Draft, report: CarryOver) -> None:
+    """Tie what is to be looked at again, and take its lines out of the note."""
+    draft.put(*report.a_revoir)
+    for note in list(draft.dossier.all(Preuve).values()):
+        if note.genre == "note" and note.titre == A_REPLACER and not report.a_replacer:
+            draft.drop(note)
+        elif note.genre == "note" and note.titre == A_REPLACER:
+            draft.put(replace(note, description=_note(report.a_replacer)))
+
+
+def _note(lines: Sequence[str]) -> str:
+    return "\n".join(f"- {line}" for line in lines)
+
+
+def changer_titre(chemin: Path, cle: str, cible: Path, acceptes: Collection[str] | None = None) -> Desk:
     """Write the dossier of ``chemin`` on another titre into a new file, and open that.
 
+    Liens that are to be looked at again are one step of its history: undone, they are out of it.
     A file of a preuve that is damaged stays behind, and is told: the preuve and its words come along.
 
     Raises:
@@ -109,16 +155,35 @@ def changer_titre(chemin: Path, cle: str, cible: Path) -> Desk:
         if source.dossier.referentiel.cle == cle:
             raise KnownError("Le dossier est déjà sur ce titre : choisissez-en un autre.")
         copier_avant(chemin, "report")
-        made = preparer(source.dossier, vers).dossier
+        report = preparer(source.dossier, vers, acceptes)
+        made = report.dossier
         abimees = [sha for sha in sorted(made.pieces()) if not _est_entiere(source, sha)]
         made, titres = without_pieces(made, abimees)
         desk = creer_rempli(cible, made, (_lire(source, sha) for sha in sorted(made.pieces())), source)
+    if report.a_revoir:
+        desk.change(_label(report.a_revoir), lambda draft: reporter(draft, report))
     for titre in titres:
         notices.tell(
             f"Le fichier de «{NBSP}{titre}{NBSP}» est abîmé et n’a pas été repris dans «{NBSP}{cible.name}{NBSP}»"
             f"{NBSP}: ajoutez-y de nouveau le fichier d’origine, ou celui d’une copie de sécurité."
         )
     return desk
+
+
+def _label(liens: Sequence[Lien]) -> str:
+    return f"Reporter {pluriel(len(liens), 'lien')} à revérifier"
+
+
+def verifier(draft: Draft, lien_id: str) -> None:
+    """Say that a lien that was carried over has been looked at: it shows what it says.
+
+    Raises:
+        KnownError: it is gone by now.
+    """
+    lien = draft.dossier.get(Lien, lien_id)
+    if lien is None:
+        raise KnownError("Ce lien n’est plus dans le dossier.")
+    draft.put(replace(lien, a_reverifier=False))
 
 
 def _est_entiere(source: Desk, sha256: str) -> bool:
@@ -134,40 +199,95 @@ def _lire(source: Desk, sha256: str) -> BinaryIO:
         return io.BytesIO(flux.read())
 
 
-def _activites(old: Referentiel, vers: Referentiel) -> dict[str, Activite]:
-    """The new activité of each old one: that of the same name, CCS among CCS."""
+def _activites(dossier: Dossier, vers: Referentiel, aims: Mapping[str, str]) -> dict[str, Activite]:
+    """The new activité of each exemple: that of the same name, else the one that most of its liens go to."""
+    old = dossier.referentiel.activites
     named = {(fold(a.intitule), a.ccs): a for a in vers.activites}
-    return {a.id: named[key] for a in old.activites if (key := (fold(a.intitule), a.ccs)) in named}
+    same = {a.id: named[key] for a in old if (key := (fold(a.intitule), a.ccs)) in named}
+    found: dict[str, Activite] = {}
+    for exemple in dossier.all(Exemple).values():
+        where = same.get(exemple.activite_id)
+        if where is None:
+            cibles = [vers.cibles[aims[one.id]] for one in dossier.liens_de(exemple.id) if one.id in aims]
+            counted = Counter(c.activite.id for c in cibles if c.activite is not None).most_common(1)
+            most, votes = counted[0] if counted else ("", 0)
+            where = next((a for a in vers.activites if a.id == most and 2 * votes > len(cibles)), None)
+        if where is not None:
+            found[exemple.id] = where
+    return found
 
 
-def _meme(cible: Cible, vers: Referentiel) -> Cible | None:
-    """The cible of the same words; among several that under a compétence of the same name, None where none is."""
-    words = fold(cible.texte)
-    same = [c for c in vers.cibles.values() if c.genre == cible.genre and fold(c.texte) == words]
-    if len(same) < 2:
-        return same[0] if same else None
-    near = [c for c in same if _sous(c) == _sous(cible)]
-    return near[0] if near else None
+def _aims(dossier: Dossier, vers: Referentiel, accepted: Sequence[Proposition]) -> dict[str, str]:
+    """The id of the new cible of each lien, where there is one.
 
-
-def _sous(cible: Cible) -> str:
-    above = cible.competence or cible.transversale
-    return fold(above.intitule) if above else ""
-
-
-def _liens(dossier: Dossier, new: Dossier, cibles: Mapping[str, Cible]) -> tuple[Dossier, int, tuple[str, ...]]:
-    """Aim each lien at the cible of the same words; one without is taken out, and told in a line."""
-    kept, lost = 0, []
+    Where the other référentiel judges more finely, the words of the lien choose among the critères that are near.
+    """
+    by_old = {p.ancien.id: p for p in accepted}
+    found: dict[str, str] = {}
     for lien in dossier.all(Lien).values():
-        aim = cibles.get(lien.cible_id)
+        proposition = by_old.get(lien.cible_id)
+        if proposition is not None and proposition.nouveau is not None:
+            found[lien.id] = proposition.nouveau.id
+        elif proposition is not None and proposition.parmi:
+            said = f"{lien.phrase} {lien.ancre.citation if lien.ancre else ''}"
+            among = [c.id for c in proposition.parmi]
+            best = suggest(vers, said, among=among, most=1)
+            if best:
+                found[lien.id] = best[0].cible.id
+    return found
+
+
+def _liens(
+    dossier: Dossier, new: Dossier, aims: Mapping[str, str], same: Collection[str]
+) -> tuple[Dossier, int, tuple[Lien, ...], tuple[str, ...]]:
+    """Aim each lien anew: the same words in the dossier, the others to be looked at again, the rest in lines."""
+    kept, again, lost = 0, [], []
+    taken: set[tuple[str, str, object]] = set()
+    for lien in dossier.all(Lien).values():
+        aim = new.referentiel.cibles.get(aims.get(lien.id, ""))
         exemple = new.get(Exemple, lien.source_id) if lien.source == "exemple" else None
         outside = exemple is not None and aim is not None and aim.activite is not None
-        if aim is None or (outside and exemple is not None and aim.activite.id != exemple.activite_id):  # type: ignore[union-attr]
+        key = (lien.source_id, aim.id if aim else "", lien.ancre)
+        if aim is None or key in taken or (outside and aim.activite.id != exemple.activite_id):  # type: ignore[union-attr]
             new = new.drop(Lien.KIND, lien.id)
             lost.append(_en_mots(dossier, lien))
-        else:
+            continue
+        taken.add(key)
+        if lien.cible_id in same:
             new, kept = new.put(replace(lien, cible_id=aim.id)), kept + 1
-    return new, kept, tuple(lost)
+        else:
+            new = new.drop(Lien.KIND, lien.id)
+            again.append(replace(lien, cible_id=aim.id, a_reverifier=True))
+    return new, kept, tuple(again), tuple(lost)
+
+
+def _obtenus(dossier: Dossier, new: Dossier) -> tuple[Dossier, tuple[str, ...]]:
+    """Carry over what a jury has awarded: by the official correspondances where they name it, else as it was."""
+    told: list[str] = []
+    code, vers = dossier.referentiel.code, new.referentiel
+    for held in dossier.all(CcpObtenu).values():
+        own = held.code or dossier.referentiel.cle
+        asked = () if held.ccs or held.code else vers.correspondances
+        rows = [c for c in asked if _of(c.ancien_code, code) and c.ancien_ccp == held.numero]
+        shared = [c for c in vers.correspondances if len(rows) == 1 and c.nouveau_ccp == rows[0].nouveau_ccp]
+        if len(rows) == 1 and rows[0].nouveau_ccp is not None and len(shared) == 1:
+            new = new.put(replace(held, numero=rows[0].nouveau_ccp))
+            told.append(
+                f"Votre CCP{NBSP}{held.numero} devient le CCP{NBSP}{rows[0].nouveau_ccp}{NBSP}: c’est la "
+                "correspondance du texte officiel."
+            )
+            continue
+        new = new.put(replace(held, code=own))
+        if rows:
+            none = len(rows) == 1 and rows[0].nouveau_ccp is None
+            why = "n’a pas de correspondance" if none else "n’a pas une seule correspondance"
+            ask = f"{NBSP}: demandez au centre ou à la DDETS."
+            told.append(f"Votre CCP{NBSP}{held.numero} {why} dans le texte officiel{ask}")
+    return new, tuple(told)
+
+
+def _of(code: str, own: str | None) -> bool:
+    return own is not None and fold(code).replace("-", "") == fold(own).replace("-", "")
 
 
 def _en_mots(dossier: Dossier, lien: Lien) -> str:
@@ -178,12 +298,13 @@ def _en_mots(dossier: Dossier, lien: Lien) -> str:
     return f"{where} – {name or 'sans titre'}{NBSP}: {lien.phrase.strip() or '(sans phrase)'}".replace("\n", " ")
 
 
-def _objet(dossier: Dossier, new: Dossier, activites: Mapping[str, Activite]) -> tuple[Dossier, bool]:
+def _objet(dossier: Dossier, new: Dossier) -> tuple[Dossier, bool]:
     projet = dossier.projet
     if projet.objet == "titre":
         return new, False
+    named = {(fold(a.intitule), a.ccs): a for a in new.referentiel.activites}
     aimed = [a for a in dossier.referentiel.activites if dossier.est_visee(a)]
-    found = tuple(sorted(activites[a.id].numero for a in aimed if a.id in activites))
+    found = tuple(sorted(named[key].numero for a in aimed if (key := (fold(a.intitule), a.ccs)) in named))
     if len(found) == len(aimed):
         return new.put(replace(projet, numeros=found)), False
     return new.put(Projet(projet.id, projet.modalite, "titre", (), projet.depot_vae)), True

@@ -50,7 +50,11 @@ GROUPES: Final[Mapping[Groupe, str]] = MappingProxyType(
     }
 )
 """The groups in their order, and what they are called."""
-FOURNISSEURS: Final = ("dossier_pro.services.conseils:a_relire", "dossier_pro.services.donnees:a_relire")
+FOURNISSEURS: Final = (
+    "dossier_pro.services.conseils:a_relire",
+    "dossier_pro.services.donnees:a_relire",
+    "dossier_pro.services.reverifier:a_relire",
+)
 """Who reads a whole dossier: « module:function », given the ``Dossier`` and the pages of each exemple where they were
 counted, yields ``SignalementSitue``s (``situe``)."""
 Edit = Callable[[Draft], object]

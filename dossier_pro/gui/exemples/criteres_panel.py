@@ -17,6 +17,7 @@ from dossier_pro.gui.kit.basics import Elided, Page, clear, column, label, parag
 from dossier_pro.gui.kit.binding import Binding, lock
 from dossier_pro.gui.kit.fields import bind_text, show_check
 from dossier_pro.gui.kit.growing import PhraseEdit
+from dossier_pro.gui.kit.reverify import ReverifyLine
 from dossier_pro.gui.kit.state_mark import StateMark
 from dossier_pro.gui.kit.states import Etat, etat_visuel, mot
 from dossier_pro.gui.kit.theme import px
@@ -170,7 +171,10 @@ class CritereTick(QWidget):
         for lien in liens:
             if lien.id not in self.phrases:
                 self._add_phrase(lien)
-            self.phrases[lien.id][1].refresh(dossier)
+            _, binding, holder = self.phrases[lien.id]
+            binding.refresh(dossier)
+            for line in holder.findChildren(ReverifyLine):
+                line.show_lien(lien)
 
     def _add_phrase(self, lien: Lien) -> None:
         holder = QWidget()
@@ -190,6 +194,7 @@ class CritereTick(QWidget):
         binding = bind_text(self._session, field, "lien", "phrase", "Écrire la phrase d’un lien", lien.id)
         field.entered.connect(self.box.setFocus)
         layout.addWidget(field)
+        layout.addWidget(ReverifyLine(self._session))
         self._below.insertWidget(self._below.count() - 1, holder)
         holder.show()
         self.phrases[lien.id] = (field, binding, holder)

@@ -3,20 +3,41 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.domain.referentiel import Referentiel
+from dossier_pro.domain.referentiel import Cible, Referentiel
 from dossier_pro.domain.text import typographie
-from dossier_pro.gui.kit.basics import button, label, paragraph, prose, row
+from dossier_pro.gui.kit.basics import button, clear, label, paragraph, prose, row
 from dossier_pro.gui.kit.choosing import Choice
 from dossier_pro.gui.kit.names import name_of
 from dossier_pro.gui.kit.terms import explain
 from dossier_pro.gui.kit.theme import px
+from dossier_pro.gui.kit.tick import WrappedBox
 from dossier_pro.gui.session.session import Session
 from dossier_pro.gui.shell.prompts import free_place, prompts
+
+if TYPE_CHECKING:
+    from dossier_pro.services.carry_proposals import Proposition
+
+_ASKED = "Ces critères ont changé de mots. Ce qui est coché passe dans le nouveau dossier, marqué « à revérifier »."
+_TICK = "Reporter les liens de ce critère, à revérifier"
+
+
+def _said(one: Proposition) -> str:
+    from dossier_pro.services.carry_proposals import EN_MOTS
+
+    new = one.nouveau.texte if one.nouveau is not None else _above(one.parmi[0])
+    sort = "" if one.nouveau is not None else "un critère de "
+    return f"{EN_MOTS[one.etat].capitalize()} : « {one.ancien.texte} » → {sort}« {new} »"
+
+
+def _above(cible: Cible) -> str:
+    above = cible.competence or cible.activite
+    return above.intitule if above is not None else cible.texte
 
 
 class TitrePanel(QWidget):
@@ -35,8 +56,13 @@ class TitrePanel(QWidget):
         self.choice = Choice()
         self.choice.setAccessibleName("Nouveau titre")
         self.choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.choice.currentIndexChanged.connect(lambda _: self._preview())
+        self.choice.currentIndexChanged.connect(lambda _: self._offer())
         self.words = paragraph("", "muted")
+        self.proposed = QWidget()
+        self._proposed = QVBoxLayout(self.proposed)
+        self._proposed.setContentsMargins(0, 0, 0, 0)
+        self._proposed.setSpacing(px(4))
+        self.boxes: dict[str, WrappedBox] = {}
         self.make = button("Créer le dossier sur ce titre…", "primary", on_click=self._make)
         self.fold = QFrame()
         self.fold.setProperty("role", "panel")
@@ -46,6 +72,7 @@ class TitrePanel(QWidget):
         inside.addWidget(label("Vers quel titre ?", "section"))
         inside.addWidget(self.choice)
         inside.addWidget(self.words)
+        inside.addWidget(self.proposed)
         inside.addLayout(row(1, button("Annuler", "quiet", on_click=self._close), self.make))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -77,13 +104,39 @@ class TitrePanel(QWidget):
                 self.choice.addItem(name_of(ref), ref.cle)
         self.fold.show()
         self.change.hide()
-        self._preview()
+        self._offer()
         self.choice.setFocus()
 
     def _close(self) -> None:
         self.fold.hide()
         self.change.show()
         self.change.setFocus()
+
+    def _offer(self) -> None:
+        """Show what stands for each critère that liens aim at, a box beside what is not word for word the same."""
+        from dossier_pro.services.carry_over import preparer
+
+        clear(self._proposed)
+        self.boxes.clear()
+        ref = self._ref()
+        found = preparer(self._session.dossier, ref).propositions if ref is not None else ()
+        asked = [one for one in found if one.etat in ("reformule", "proche")]
+        if asked:
+            self._proposed.addWidget(label("Cochez ce que vos liens montrent encore", "section"))
+            self._proposed.addWidget(paragraph(_ASKED, "muted"))
+        for one in asked:
+            box = WrappedBox(_said(one))
+            box.setAccessibleName(box.text())
+            box.setToolTip(_TICK)
+            box.setChecked(one.etat == "reformule")
+            box.toggled.connect(self._preview)
+            self._proposed.addWidget(box)
+            self.boxes[one.ancien.id] = box
+        self.proposed.setVisible(bool(asked))
+        self._preview()
+
+    def _accepted(self) -> list[str]:
+        return [cible_id for cible_id, box in self.boxes.items() if box.isChecked()]
 
     def _preview(self) -> None:
         from dossier_pro.services.carry_over import preparer
@@ -93,7 +146,9 @@ class TitrePanel(QWidget):
         if ref is None:
             self.words.setText(prose("Importez d’abord l’autre référentiel : Accueil de démarrage, nouveau dossier."))
             return
-        self.words.setText(prose("\n".join(map(typographie, preparer(self._session.dossier, ref).phrases))))
+        self.words.setText(
+            prose("\n".join(map(typographie, preparer(self._session.dossier, ref, self._accepted()).phrases)))
+        )
 
     def _ref(self) -> Referentiel | None:
         at = self.choice.currentIndex()
@@ -108,4 +163,4 @@ class TitrePanel(QWidget):
         start = free_place(here.parent, f"{here.stem} – {ref.sigle or ref.code or ref.intitule[:40]}")
         target = prompts().save_dossier(self, "Où ranger le dossier sur ce titre ?", start, new=True)
         if target is not None:
-            self.asked.emit(partial(changer_titre, here, ref.cle, target))
+            self.asked.emit(partial(changer_titre, here, ref.cle, target, self._accepted()))

@@ -13,6 +13,7 @@ from dossier_pro.gui.kit.basics import button, held, label, paragraph, prose, ro
 from dossier_pro.gui.kit.binding import Binding, lock
 from dossier_pro.gui.kit.fields import bind_text
 from dossier_pro.gui.kit.growing import PhraseEdit
+from dossier_pro.gui.kit.reverify import ReverifyLine
 from dossier_pro.gui.kit.state_mark import StateMark
 from dossier_pro.gui.kit.states import etat_visuel, mot
 from dossier_pro.gui.kit.theme import px
@@ -51,7 +52,9 @@ class LienRow(QWidget):
         below = QVBoxLayout()
         below.setContentsMargins(px(26), 0, 0, 0)
         below.setSpacing(px(4))
+        self.reverify = ReverifyLine(session)
         below.addWidget(self.phrase)
+        below.addWidget(self.reverify)
         below.addWidget(self._why)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, px(10), 0, px(10))
@@ -63,6 +66,7 @@ class LienRow(QWidget):
         """Show the lien as it is now; ``name`` is the critère's short one."""
         self.lien = lien
         self._binding.refresh(dossier)
+        self.reverify.show_lien(lien)
         cible = dossier.referentiel.cibles.get(lien.cible_id)
         known = etat.cibles.get(lien.cible_id)
         words = f"{name}  {cible.texte}" if cible is not None else "Critère disparu du référentiel"

@@ -14,9 +14,10 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from dossier_pro.domain.dossier import CcpObtenu, Dossier, Exemple, Experience
+from dossier_pro.domain.dossier import CcpObtenu, Dossier, Exemple, Experience, Lien
 from dossier_pro.domain.parcours import duree_experience
 from dossier_pro.domain.regles import Lieu
+from dossier_pro.gui.kit.reverify import ReverifyLine
 from dossier_pro.gui.parcours.screen import ParcoursView, after_jury, before_jury
 from dossier_pro.gui.parcours.timeline import barres, phrase
 from dossier_pro.gui.window.window import MainWindow
@@ -313,6 +314,42 @@ def test_another_titre_is_chosen_seen_and_made(
     assert set(after.all(Exemple)) == set(before.all(Exemple))
     window.show_screen("exemples")
     assert window.session.etat.etape == "incomplet"
+
+
+def test_what_is_near_is_ticked_carried_over_and_looked_at_again(
+    qtbot: QtBot, show, example: Path, tmp_path: Path, answers: Answers
+) -> None:
+    """The example on the first Assistant commercial, whose arrêté names compétences only."""
+    window = show(example)
+    screen = _screen(window)
+    screen.titre.change.click()
+    offered = [screen.titre.choice.itemData(i) for i in range(screen.titre.choice.count())]
+    screen.titre.choice.setCurrentIndex(offered.index("sans-code-e5cdb7ee"))
+    boxes = screen.titre.boxes
+    assert boxes
+    assert not any(box.isChecked() for box in boxes.values()), "near is nothing that is taken without a word"
+    assert "vers un critère voisin" not in screen.titre.words.text()
+    for box in boxes.values():
+        box.click()
+    assert "vers un critère voisin" in screen.titre.words.text()
+    answers.dossier = tmp_path / "autre.dpro"
+    screen.titre.make.click()
+    qtbot.waitUntil(lambda: window.session.now.chemin == answers.dossier)
+    on_disk(qtbot, window.session)
+    carried = [lien for lien in window.session.dossier.all(Lien).values() if lien.a_reverifier]
+    assert carried
+    lien = next(one for one in carried if one.source == "exemple")
+    window.go_to(Lieu("lien", lien.source_id, lien.cible_id))
+    exemples = window.screen_named("exemples")
+    lines = lambda: [one for one in exemples.findChildren(ReverifyLine) if one.isVisible()]  # noqa: E731
+    qtbot.waitUntil(lambda: bool(lines()))
+    lines()[0].done.click()
+    on_disk(qtbot, window.session)
+    left = [one for one in window.session.dossier.all(Lien).values() if one.a_reverifier]
+    assert len(left) == len(carried) - 1
+    window.session.undo()
+    on_disk(qtbot, window.session)
+    assert len([one for one in window.session.dossier.all(Lien).values() if one.a_reverifier]) == len(carried)
 
 
 @pytest.mark.parametrize(("width", "zoom"), [(1366, 100), (1366, 150), (1280, 200)])

@@ -36,5 +36,32 @@ def faisabilite(options: argparse.Namespace) -> int:
     return 0
 
 
-GUIDE: dict[str, Callable[[argparse.Namespace], int]] = {"conseils": conseils, "faisabilite": faisabilite}
+def suggerer(options: argparse.Namespace) -> int:
+    """Say which critères of a titre a text seems to show."""
+    from dossier_pro.services import suggestions
+
+    texte = sys.stdin.buffer.read().decode("utf-8", "replace") if options.source == "-" else _texte(options.source)
+    found = suggestions.pour_titre(options.titre, texte, options.nombre)
+    show(options, lambda: suggestions.suggestions_json(found), lambda: suggestions.suggestions_texte(found))
+    return 0
+
+
+def _texte(source: str) -> str:
+    from pathlib import Path
+
+    from dossier_pro.domain.errors import KnownError
+
+    try:
+        return Path(source).read_bytes().decode("utf-8-sig")
+    except (OSError, ValueError) as error:
+        raise KnownError(
+            f"« {source} » n’a pas pu être lu comme un texte : donnez un fichier .txt enregistré en UTF-8, ou « - »."
+        ) from error
+
+
+GUIDE: dict[str, Callable[[argparse.Namespace], int]] = {
+    "conseils": conseils,
+    "faisabilite": faisabilite,
+    "suggerer": suggerer,
+}
 """The commands of the guide."""

@@ -120,7 +120,7 @@ def _sub(groups: Groups[_Parser], commands: Mapping[str, Action], name: str, aid
 
 _SANS_DOSSIER = frozenset(
     [
-        *("ouvrir", "exemple", "importer-dp", "suivi", "relecture identite", "tout-effacer", "autotest"),
+        *("ouvrir", "suggerer", "exemple", "importer-dp", "suivi", "relecture identite", "tout-effacer", "autotest"),
         *("referentiel lister", "referentiel importer", "referentiel exporter"),
     ]
 )
@@ -137,6 +137,13 @@ def _mo(texte: str) -> int:
     if mo < 1:
         raise argparse.ArgumentTypeError("la taille maximale se donne en Mo, à partir de 1")
     return mo
+
+
+def _nombre(texte: str) -> int:
+    """Read how many are wanted."""
+    if not texte.isdigit() or int(texte) < 1:
+        raise argparse.ArgumentTypeError("c’est un nombre, à partir de 1")
+    return int(texte)
 
 
 def _une_activite(parser: argparse.ArgumentParser) -> None:
@@ -250,6 +257,12 @@ def _reports(groups: Groups[_Parser], commands: Mapping[str, Action]) -> None:
     _fichier(conseils)
     conseils.add_argument("--tout", action="store_true", help="dit aussi ce qui est moins sûr")
     conseils.add_argument("--json", action="store_true", help="en JSON")
+
+    suggerer = _sub(groups, commands, "suggerer", "dit quels critères un texte montre peut-être")
+    suggerer.add_argument("source", metavar="FICHIER.txt|-", help="le texte ; « - » le lit sur l’entrée standard")
+    suggerer.add_argument("--titre", required=True, metavar="CLE", help="le titre, par exemple TP-01285:04")
+    suggerer.add_argument("--nombre", type=_nombre, default=3, metavar="N", help="combien au plus (3 sans cela)")
+    suggerer.add_argument("--json", action="store_true", help="en JSON")
 
     importer = _sub(
         groups, commands, "importer-dp", "reprend un DP commencé ailleurs : .docx, .odt, .rtf, PDF ou Markdown"

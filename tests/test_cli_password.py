@@ -34,7 +34,17 @@ COMMANDS_ON_A_FILE = {
     "reunir": ["reunir", "p.dpro", "autre.dpro", "--essai"],
 }
 """How each command that opens a dossier is called."""
-OTHERS = {"ouvrir", "exemple", "importer-dp", "suivi", "relecture identite", "tout-effacer", "autotest", "mot-de-passe"}
+OTHERS = {
+    "suggerer",
+    "ouvrir",
+    "exemple",
+    "importer-dp",
+    "suivi",
+    "relecture identite",
+    "tout-effacer",
+    "autotest",
+    "mot-de-passe",
+}
 
 
 @pytest.fixture(autouse=True)

@@ -119,6 +119,8 @@ def _say(place: Path) -> Iterator[tuple[str, Any]]:
     broken.write_bytes(octets[: len(octets) * 2 // 3])
     (dossier.parent / "abîmé.dpro").write_bytes(octets[:100])
     dp = ROOT / "tests" / "fixtures" / "dp-markdown.md"
+    passage = place / "passage.txt"
+    passage.write_text("Avant la commande, j’ai vu que son encours dépassait le plafond.", "utf-8")
     version = place / "version.dpro"
     version.write_bytes(octets)
     for one, phrase in ((dossier, "Ici, autrement."), (version, "Là-bas, autrement.")):
@@ -136,6 +138,7 @@ def _say(place: Path) -> Iterator[tuple[str, Any]]:
         ("reparer", broken, "-o", place / "réparé.dpro"),
         ("importer-dp", dp, "-o", place / "dp.dpro", "--titre", "TP-01285:04"),
         ("conseils", place / "dp.dpro", "--tout"),
+        ("suggerer", passage, "--titre", "TP-01285:04"),
     ):
         said = json.loads(_run(*words, "--json"))
         yield said["format"], said

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import Literal
+from typing import Any, Literal
 
 from dossier_pro.domain.anchors.anchor import Ancre, ancrer
-from dossier_pro.domain.anchors.words import sentence_ends
+from dossier_pro.domain.anchors.words import sentences
 from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import CHAMPS, Dossier, Exemple, Lien, Preuve, new_id
 from dossier_pro.domain.guide import DitAuGuide
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Cible
 from dossier_pro.domain.text import plain
-from dossier_pro.guidance.suggest.suggestions import Learned, Suggestion, could_show, refusal, suggest
+from dossier_pro.guidance.suggest.suggestions import MOST, Learned, Suggestion, could_show, refusal, suggest
 from dossier_pro.services.montrer import exemples_offerts
 
 _LEAST_WORDS = 5
@@ -78,24 +78,12 @@ def refuser(draft: Draft, cible_id: str, textes: Sequence[str]) -> None:
             draft.put(DitAuGuide(new_id(), "refuse", key))
 
 
-def phrases(texte: str) -> Iterator[tuple[int, int]]:
-    """Yield where the sentences of a text stand, without the spaces around them."""
-    start = 0
-    for end in (*sentence_ends(texte, 0, len(texte)), len(texte)):
-        piece = texte[start:end]
-        debut = start + len(piece) - len(piece.lstrip())
-        fin = start + len(piece.rstrip())
-        if any(char.isalnum() for char in texte[debut:fin]):
-            yield debut, fin
-        start = end
-
-
 def _passages(dossier: Dossier, cible: Cible) -> Iterator[Piste]:
     tied = {(lien.source_id, lien.ancre.citation) for lien in dossier.liens_vers(cible.id) if lien.ancre is not None}
     for exemple in exemples_offerts(dossier, cible):
         for champ in CHAMPS:
             texte = plain(exemple.reponse(champ))
-            for debut, fin in phrases(texte):
+            for debut, fin in sentences(texte):
                 sentence = texte[debut:fin]
                 if len(sentence.split()) >= _LEAST_WORDS and (exemple.id, sentence) not in tied:
                     yield Piste("exemple", exemple.id, ancrer(champ, texte, debut, fin), ())
@@ -111,3 +99,53 @@ def _preuves(dossier: Dossier, cible: Cible) -> Iterator[Piste]:
 def _texte(dossier: Dossier, piste: Piste) -> str:
     source = dossier.get(Preuve if piste.source == "preuve" else Exemple, piste.source_id)
     return texte_de(source, piste.ancre) if isinstance(source, (Exemple, Preuve)) else ""
+
+
+# --- on the command line -----------------------------------------------------------------------------------------
+
+
+def pour_titre(cle: str, texte: str, nombre: int = MOST) -> tuple[Suggestion, ...]:
+    """Return the critères of a titre that a text seems to show.
+
+    Raises:
+        KnownError: the catalogue has no such titre.
+    """
+    from dossier_pro.referentiels import catalogue
+    from dossier_pro.services.referentiels import catalogue_utilisateur
+
+    return suggest(catalogue.trouver(cle, (catalogue_utilisateur(),)), texte, most=nombre)
+
+
+def suggestions_json(found: Sequence[Suggestion]) -> dict[str, Any]:
+    """Return the contract's object, ``dossier-pro/suggestions/1``."""
+    rows = [
+        {
+            "cible_id": one.cible.id,
+            "texte": one.cible.texte,
+            "competence": _competence(one.cible),
+            "mots": list(one.mots),
+            "score": round(one.score, 2),
+        }
+        for one in found
+    ]
+    return {"format": "dossier-pro/suggestions/1", "suggestions": rows}
+
+
+def _competence(cible: Cible) -> dict[str, Any]:
+    held = cible.competence or cible.transversale or cible.activite
+    return {
+        "activite": cible.activite.numero if cible.activite else None,
+        "numero": cible.competence.numero if cible.competence else None,
+        "intitule": held.intitule if held is not None else "",
+    }
+
+
+def suggestions_texte(found: Sequence[Suggestion]) -> str:
+    """Return what was found as a person reads it."""
+    if not found:
+        return "Rien dans ce texte ne fait penser à un critère de ce titre."
+    lines = ["Ce texte montre peut-être :"]
+    for one in found:
+        mots = ", ".join(f"« {mot} »" for mot in one.mots)
+        lines.append(f"- {one.cible.lieu} : {one.cible.texte}\n  à cause de {mots}")
+    return "\n".join(lines)

@@ -22,6 +22,7 @@ _ENGLISH = {
     "faisabilite": "write the sheet that prepares the dossier de faisabilité of a VAE",
     "verifier": "check a dossier, or one in Word, before the jury does",
     "conseils": "read the draft and say what a good trainer would",
+    "suggerer": "tell which criteria a text may show, and by which of its words",
     "importer-dp": "take in one that was begun in Word, .odt, .rtf, PDF or Markdown",
     "relecture exporter": "write a trainer's review to an .avis file",
     "relecture fusionner": "merge .avis files into a dossier",

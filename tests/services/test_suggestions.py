@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+import json
+from io import BytesIO, TextIOWrapper
+from pathlib import Path
+
+import pytest
+
+from dossier_pro.cli import main
 from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import Dossier, Entity, Exemple, Lien, Preuve
 from dossier_pro.domain.guide import DitAuGuide
@@ -71,3 +78,30 @@ def test_what_was_tied_teaches_by_its_passage_its_preuve_or_its_sentence() -> No
     )
     told = {text for text, _ in suggestions.appris(made).accepted}
     assert told == {"Je passe par Zorglub.", "Photo du chat. Il dort."}
+
+
+# --- on the command line -----------------------------------------------------------------------------------------
+
+
+def test_the_command_line_reads_a_file_or_standard_input(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "passage.txt"
+    file.write_text(f"\ufeff{ENCOURS}", "utf-8")
+    assert main(["suggerer", str(file), "--titre", "TP-01285:04"]) == 0
+    assert "encours" in capsys.readouterr().out
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(ENCOURS.encode())))
+    assert main(["suggerer", "-", "--titre", "TP-01285:04", "--nombre", "1", "--json"]) == 0
+    (one,) = json.loads(capsys.readouterr().out)["suggestions"]
+    assert one["cible_id"] == encours(dossier())
+    assert one["competence"] == {"activite": 1, "numero": 4, "intitule": "Prévenir et gérer les impayés"}
+
+
+@pytest.mark.parametrize("words", [["absent.txt"], ["."], ["octets.txt"]])
+def test_what_is_no_text_is_one_sentence(
+    words: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "octets.txt").write_bytes(b"\xff\xfe\x00")
+    assert main(["suggerer", *words, "--titre", "TP-01285:04"]) == 2
+    assert "n’a pas pu être lu comme un texte" in capsys.readouterr().err

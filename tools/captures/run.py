@@ -400,9 +400,35 @@ def _exemples_lier(window: MainWindow) -> None:
     assert isinstance(screen, ExemplesView)
     field = screen.fiche.answer("taches")
     field.setFocus()
-    start = field.toPlainText().find("En mars")
-    field.select_passage(start, start + 62)
+    start = field.toPlainText().find("Avant d’enregistrer la commande")
+    field.select_passage(start, start + 55)
     field.tying.emit()
+
+
+def _couverture_absent(window: MainWindow) -> None:
+    """A critère that nothing shows, and what is there already that could."""
+    from dossier_pro.domain.regles import Lieu
+    from dossier_pro.gui.couverture.screen import CouvertureView
+
+    window.show_screen("couverture")
+    screen = window.screen_named("couverture")
+    assert isinstance(screen, CouvertureView)
+    etat = next(one for one in window.session.etat.cibles.values() if not one.declare and one.cible.genre == "critere")
+    screen.tying.put_away()
+    screen.show_place(Lieu("cible", etat.cible.id))
+    screen.matrix.setCurrentIndex(screen.model.index(screen.model.row_of(etat.cible.id), 0))
+    wait(lambda: screen.detail.already.isVisible())
+
+
+def _critere_shown_by(window: MainWindow) -> None:
+    """The panel that asks what shows a critère, with what the guide proposes."""
+    from dossier_pro.gui.couverture.screen import CouvertureView
+
+    _couverture_absent(window)
+    screen = window.screen_named("couverture")
+    assert isinstance(screen, CouvertureView)
+    screen.tie_here()
+    wait(lambda: bool(screen.tying.guide.rows))
 
 
 def _matrix_cell(window: MainWindow) -> None:
@@ -444,6 +470,8 @@ SCENES: tuple[tuple[str, Callable[[MainWindow], None]], ...] = (
     ("10-exemples-preuves", _exemples_preuves),
     ("10a-exemples-apercu", _exemples_apercu),
     ("10b-exemples-lier", _exemples_lier),
+    ("10d-couverture-deja", _couverture_absent),
+    ("10e-couverture-montre", _critere_shown_by),
     ("11-couverture", _matrix_cell),
 )
 

@@ -95,6 +95,18 @@ def sentence_ends(texte: str, debut: int, fin: int) -> Iterator[int]:
         yield stop.end()
 
 
+def sentences(texte: str) -> Iterator[tuple[int, int]]:
+    """Yield where the sentences of a text stand, without the spaces around them; one without a letter is left out."""
+    start = 0
+    for end in (*sentence_ends(texte, 0, len(texte)), len(texte)):
+        piece = texte[start:end]
+        debut = start + len(piece) - len(piece.lstrip())
+        fin = start + len(piece.rstrip())
+        if any(char.isalnum() for char in texte[debut:fin]):
+            yield debut, fin
+        start = end
+
+
 def _titles(texte: str, end: int) -> bool:
     """Whether the word that ends there is a title before a name, such as « M. »."""
     return (

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QVB
 from dossier_pro.domain.dossier import Dossier, Lien
 from dossier_pro.domain.readiness import EtatCible, Readiness
 from dossier_pro.domain.regles import Lieu
+from dossier_pro.gui.couverture.already import Already
 from dossier_pro.gui.couverture.bar import Bar
 from dossier_pro.gui.couverture.matrix import MatrixView
 from dossier_pro.gui.couverture.model import Case, CouvertureEntry, CouvertureModel, Filtre, Origine, Sources
@@ -79,6 +80,7 @@ class LienPanel(QFrame):
         self.join = button("Joindre au dossier", "", icon="pile", on_click=self._join)
         self.join.setToolTip(TIP)
         self.why = paragraph("", "muted")
+        self.already = Already(session, screen.tie_already)
         inside = Page(measure=560, margin=18)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -102,6 +104,7 @@ class LienPanel(QFrame):
         layout.addWidget(self.open)
         layout.addWidget(self.other)
         layout.addWidget(self.untie)
+        layout.addWidget(self.already)
         layout.addStretch(1)
         self.phrase: PhraseEdit | None = None
         self.stack(False)
@@ -118,6 +121,7 @@ class LienPanel(QFrame):
         """Show a cell; None: what the panel is for."""
         self._entree, self._origine = entree, origine
         etat = entree.etat if entree is not None else None
+        self.already.show_for(etat)
         waiting = etat.a_joindre if etat is not None else ()
         self.join.setVisible(origine is not None and origine.id in waiting and self._session.editable)
         if entree is None or etat is None or origine is None or case is None:
@@ -421,6 +425,10 @@ class CouvertureView(Screen):
     def tie_cell(self) -> None:
         """Ask how the source of the present cell shows its critère."""
         self._tie_pair(self.matrix.currentIndex())
+
+    def tie_already(self, cible_id: str, source: str) -> None:
+        """Ask how something that is there already shows a critère."""
+        self.tying.for_cible(cible_id, self._place_of(self.matrix.currentIndex()), source)
 
     def _go_to_row(self, row: int) -> None:
         self.matrix.setCurrentIndex(self.model.index(row, max(0, self.matrix.currentIndex().column())))

@@ -7,8 +7,6 @@ away, and what was begun stands there again the next time.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
-from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QKeyEvent
@@ -16,7 +14,6 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from dossier_pro.domain.anchors.anchor import Ancre
 from dossier_pro.domain.dossier import Exemple, Lien, Preuve
-from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import NBSP, is_blank
 from dossier_pro.gui.kit.announce import Problem, announce
 from dossier_pro.gui.kit.basics import button, label, paragraph, prose, row
@@ -28,6 +25,7 @@ from dossier_pro.gui.kit.led_list import lead, say_current
 from dossier_pro.gui.kit.list_model import RowRole
 from dossier_pro.gui.kit.search import SearchLine
 from dossier_pro.gui.kit.theme import px
+from dossier_pro.gui.kit.tying_guide import REFUSE, REFUSE_TIP, Guide
 from dossier_pro.gui.kit.tying_jury import JuryChoice
 from dossier_pro.gui.kit.tying_list import CandidateDelegate
 from dossier_pro.gui.kit.tying_model import (
@@ -40,6 +38,7 @@ from dossier_pro.gui.kit.tying_model import (
     preuve_line,
 )
 from dossier_pro.gui.kit.tying_passages import found_in, offered_for, phrases
+from dossier_pro.gui.kit.tying_tie import Tie, outcome, quoted, shortened
 from dossier_pro.gui.kit.underlines import Underlines
 from dossier_pro.gui.session.drafts import Keeper
 from dossier_pro.gui.session.session import Session
@@ -47,30 +46,9 @@ from dossier_pro.services import mapping
 from dossier_pro.services.montrer import deja, exemples_offerts, montrer
 
 _WIDTH, _LIST, _LEAST = 480, 232, 68
-_QUOTE = 140
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_CHOOSING, _REFUSING = "Entrée : choisir · Échap : fermer", "Suppr : pas celui-ci"
 _NO_PHRASE = "Dites-le en une phrase : sans elle, le critère reste absent."
-
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """What is being tied; the end that is still to be chosen is blank."""
-
-    source: Literal["exemple", "preuve"]
-    source_ids: tuple[str, ...] = ()
-    cible_id: str = ""
-    ancre: Ancre | None = None
-
-    @property
-    def whole(self) -> bool:
-        """Whether both ends are there."""
-        return bool(self.source_ids and self.cible_id)
-
-    def with_end(self, chosen: Candidate) -> Tie:
-        """Return it with the other end."""
-        if chosen.genre == "cible":
-            return replace(self, cible_id=chosen.id)
-        return replace(self, source=chosen.genre, source_ids=(chosen.id,), ancre=chosen.ancre)
 
 
 class TyingPanel(Floating):
@@ -82,6 +60,8 @@ class TyingPanel(Floating):
         self._key = self._near = self._nothing = ""
         self._begun = self._tie = Tie("exemple")
         self._rows: list[Candidate] = []
+        self.guide = Guide(session, self)
+        self.guide.came.connect(self._show_proposed)
         self._sentences: list[Candidate] | None = None
         self.elsewhere: Callable[[Lien], bool] = lambda _: False
         """Leads to the sentence of a lien where the screen has a place of its own for it: there are never two."""
@@ -102,11 +82,13 @@ class TyingPanel(Floating):
         self.quote = paragraph("", "muted")
         self.tie = button("Lier", "primary", on_click=self._done)
         self.take = button("Choisir", "primary", on_click=lambda: self._take(self.list.currentIndex()))
+        self.refuse = button(REFUSE, "quiet", on_click=self._refuse)
+        self.refuse.setToolTip(REFUSE_TIP)
         self._hint = label("", "note")
         for part in (self.head, self.quote, self._finder(), self._teller()):
             layout.addWidget(part)
         self.cancel = button("Annuler", "quiet", on_click=self.put_away)
-        layout.addLayout(row(self._hint, 1, self.cancel, self.take, self.tie))
+        layout.addLayout(row(self._hint, 1, self.refuse, self.cancel, self.take, self.tie))
         for field in (self.search, self.list, self.phrase, self.jury.whole, self.jury.inside):
             field.installEventFilter(self)
 
@@ -120,13 +102,15 @@ class TyingPanel(Floating):
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.list.setItemDelegate(CandidateDelegate(self.list))
         self.list.clicked.connect(self._take)
+        self.list.selectionModel().currentChanged.connect(lambda *_: self._show_refuse())
+        self.maybe = label("", "field")
         self._none = paragraph("", "muted")
         self.search.textChanged.connect(self._find)
         self.finder = QWidget()
         layout = QVBoxLayout(self.finder)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(8))
-        for part in (self.search, self._none, self.list):
+        for part in (self.search, self.maybe, self._none, self.list):
             layout.addWidget(part)
         return self.finder
 
@@ -166,12 +150,12 @@ class TyingPanel(Floating):
             at: the place beside which the panel stands: a widget, or a rectangle of the parent's.
         """
         begun = Tie("exemple", (exemple.id,), ancre=ancre)
-        self._open(begun, "Ce que ce passage montre", _quoted(ancre.citation), at)
+        self._open(begun, "Ce que ce passage montre", quoted(ancre.citation), at)
 
     def for_exemple(self, exemple: Exemple, at: QRect | QWidget) -> None:
         """Ask what an exemple as a whole shows."""
         about = exemple_line(self._session.dossier, exemple).text
-        self._open(Tie("exemple", (exemple.id,)), "Ce que cet exemple montre", _quoted(about), at)
+        self._open(Tie("exemple", (exemple.id,)), "Ce que cet exemple montre", quoted(about), at)
 
     def for_preuves(self, preuve_ids: Sequence[str], at: QRect | QWidget) -> None:
         """Ask what preuves show."""
@@ -181,7 +165,7 @@ class TyingPanel(Floating):
             return
         one = len(preuves) == 1
         head = "Ce que cette preuve montre" if one else f"Ce que ces {len(preuves)}{NBSP}preuves montrent"
-        about = " ".join(_quoted(preuve_line(p).text) for p in preuves[:3]) + (" …" if len(preuves) > 3 else "")
+        about = " ".join(quoted(preuve_line(p).text) for p in preuves[:3]) + (" …" if len(preuves) > 3 else "")
         self._open(Tie("preuve", tuple(p.id for p in preuves)), head, about, at)
 
     def for_cible(self, cible_id: str, at: QRect | QWidget, source_id: str = "", near: str = "") -> None:
@@ -198,7 +182,7 @@ class TyingPanel(Floating):
         if cible is None:
             return
         line = cible_line(dossier, self._session.etat, cible, mapping.noms_courts(dossier))
-        about = _shortened(f"{line.code}  {line.text}" if line.code else line.text)
+        about = shortened(f"{line.code}  {line.text}" if line.code else line.text)
         begun = Tie("exemple", cible_id=cible_id)
         self._open(begun, "Ce qui montre ce critère", about, at, chosen_id=source_id, near=near)
 
@@ -217,7 +201,8 @@ class TyingPanel(Floating):
         self._near = near
         self.come(at)
         self._session.flushing.emit()
-        self._begun, self._rows, self._sentences = begun, self._offered(begun), None
+        self._begun = begun
+        self._offer()
         end = "/".join(begun.source_ids[:1]) or begun.cible_id
         self._key = f"lier/{end}" if len(begun.source_ids) < 2 else f"lier/{end}+{len(begun.source_ids)}"
         self._keeper.aim("")
@@ -242,16 +227,21 @@ class TyingPanel(Floating):
         self.fit()
         (self.search if chosen is None else self.phrase).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _offered(self, begun: Tie) -> list[Candidate]:
-        """Return what may be chosen as the other end."""
-        dossier = self._session.dossier
-        if begun.cible_id:
-            cible = dossier.referentiel.cibles.get(begun.cible_id)
-            return offered_for(dossier, cible) if cible is not None else []
+    def _offer(self) -> None:
+        """Find what may be chosen as the other end, and what of it the guide proposes."""
+        dossier, begun, self._sentences = self._session.dossier, self._begun, None
+        cible = dossier.referentiel.cibles.get(begun.cible_id)
+        if cible is not None:
+            self._rows = offered_for(dossier, cible)
+            self.guide.for_cible(cible)
+            return
         kind: type[Exemple | Preuve] = Exemple if begun.source == "exemple" else Preuve
         sources = [one for i in begun.source_ids if (one := dossier.get(kind, i)) is not None]
-        if not sources:
-            return []
+        self._rows = self._cibles(sources) if sources else []
+        self.guide.for_sources(sources, begun.ancre, self._rows)
+
+    def _cibles(self, sources: Sequence[Exemple | Preuve]) -> list[Candidate]:
+        dossier, begun = self._session.dossier, self._begun
         by_ancre = begun.source == "exemple"
         tied = [
             {x.cible_id for x in dossier.liens_de(one.id) if not by_ancre or x.ancre == begun.ancre} for one in sources
@@ -262,13 +252,21 @@ class TyingPanel(Floating):
         """Offer what is there by now: the words typed until the panel was opened reach the dossier a moment later."""
         if self.isHidden():
             return
+        self._offer()
+        self._show_proposed()
+
+    def _show_proposed(self) -> None:
+        """Show the lines anew; what Enter takes stays the same line."""
+        if self.isHidden():
+            return
         before = self.list.currentIndex().data(RowRole)
-        self._rows, self._sentences = self._offered(self._begun), None
         self._find(self.search.text())
         marks = [one.mark for one in self.model.rows]
         if isinstance(before, Candidate) and before.mark in marks:
             self.list.setCurrentIndex(self.model.index(marks.index(before.mark)))
         self.fit()
+        if not self.maybe.isHidden():
+            self.list.scrollToTop()
 
     def _word_finder(self, *, to_sources: bool) -> None:
         what = (
@@ -292,8 +290,11 @@ class TyingPanel(Floating):
 
     def _find(self, text: str) -> None:
         sentences = found_in(self._phrases(), self._rows, text) if self._begun.cible_id and text.strip() else []
-        self.model.show_rows([*found(self._rows, text), *sentences])
+        rows = [*found(self._rows, text), *sentences] if text.strip() else self.guide.first(self._rows)
+        self.model.show_rows(rows)
         there = self.model.rowCount() > 0
+        self.maybe.setText(self.guide.head)
+        self.maybe.setVisible(any(one.mots for one in rows))
         self.list.setVisible(there)
         self._none.setVisible(not there)
         self.take.setEnabled(there)
@@ -321,6 +322,20 @@ class TyingPanel(Floating):
         near = [at for at, one in rows if one.id == self._near]
         return next(iter((*near, *(at for at, one in rows if not one.tied))), 0)
 
+    def _show_refuse(self) -> None:
+        """What the guide proposes can be refused, while it is chosen from."""
+        here = self.list.currentIndex().data(RowRole)
+        proposed = self.finder.isVisibleTo(self) and isinstance(here, Candidate) and bool(here.mots)
+        self.refuse.setVisible(proposed)
+        if self.finder.isVisibleTo(self):
+            self._hint.setText(_REFUSING if proposed else _CHOOSING)
+
+    def _refuse(self) -> None:
+        here = self.list.currentIndex().data(RowRole)
+        if isinstance(here, Candidate) and here.mots:
+            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.guide.refuse(here)
+
     def _take(self, index: Index) -> None:
         row_ = index.data(RowRole) if index.isValid() else None
         if isinstance(row_, Candidate):
@@ -337,7 +352,7 @@ class TyingPanel(Floating):
         """Show the other end, its sentence where there is one, and how the jury will see it."""
         dossier = self._session.dossier
         self._tie = self._begun.with_end(chosen)
-        words = chosen.text if chosen.ancre is None else _quoted(chosen.text)
+        words = chosen.text if chosen.ancre is None else quoted(chosen.text)
         self.chosen.setText(prose(f"{chosen.code}  {words}" if chosen.code else words))
         self._under.setText(chosen.under)
         self._under.setVisible(bool(chosen.under))
@@ -348,10 +363,7 @@ class TyingPanel(Floating):
         if preuves and cible is not None:
             self.jury.show_preuves(dossier, preuves, cible)
         self._show_phrase(chosen.mark)
-        self.finder.hide()
-        self.take.hide()
-        self.teller.show()
-        self.tie.show()
+        self._finding(False)
         self._hint.setText("Entrée : lier · Échap : fermer")
 
     def _show_phrase(self, mark: str) -> None:
@@ -375,13 +387,16 @@ class TyingPanel(Floating):
     def _choose_again(self) -> None:
         """Go back to the list; the sentence stays for what is chosen next."""
         self._tie = self._begun
-        self.teller.hide()
-        self.tie.hide()
-        self.finder.show()
-        self.take.show()
-        self._hint.setText("Entrée : choisir · Échap : fermer")
+        self._finding(True)
         self.fit()
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _finding(self, on: bool) -> None:
+        for part in (self.finder, self.take):
+            part.setVisible(on)
+        for part in (self.teller, self.tie):
+            part.setVisible(not on)
+        self._show_refuse()
 
     def _say(self, words: str) -> None:
         if words != self.note.text() or self.note.isHidden() == bool(words):
@@ -431,6 +446,9 @@ class TyingPanel(Floating):
         if event.key() == Qt.Key.Key_Escape:
             self.put_away()
             return True
+        if event.key() == Qt.Key.Key_Delete and self.refuse.isVisible() and not self.search.text():
+            self._refuse()
+            return True
         if watched in (self.search, self.list) and event.key() in _ENTER:
             self._take(self.list.currentIndex())
             return True
@@ -443,7 +461,8 @@ class TyingPanel(Floating):
 
     def round(self) -> Sequence[QWidget]:
         asked = (self.jury.whole, self.jury.inside, self.jury.exemple)
-        return (self.search, self.list, self.phrase, *asked, self.cancel, self.take, self.tie, self.change)
+        ends = (self.refuse, self.cancel, self.take, self.tie, self.change)
+        return (self.search, self.list, self.phrase, *asked, *ends)
 
     def fit(self) -> None:
         """Take the size there is: the list gives way first, then what only explains."""
@@ -469,22 +488,3 @@ class TyingPanel(Floating):
             explaining.pop(0).hide()
         self.list.scheduleDelayedItemsLayout()  # the heights of its lines follow from its width
         self.place()
-
-
-def outcome(session: Session, cible_id: str) -> str:
-    """Say what a lien changed: the critère is shown, or why it is not yet."""
-    etat = session.etat.cibles.get(cible_id)
-    name = mapping.noms_courts(session.dossier).get(cible_id, "")
-    if etat is None:
-        return f"Lié à {name}"
-    if etat.declare:
-        return f"C’est lié : {name} est montré"
-    return f"C’est lié, mais {name} reste absent : {etat.raison}" if etat.raison else f"Lié à {name}"
-
-
-def _quoted(text: str) -> str:
-    return f"«{NBSP}{_shortened(text)}{NBSP}»"
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= _QUOTE else text[: _QUOTE - 1].rstrip() + "…"

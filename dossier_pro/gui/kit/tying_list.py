@@ -48,9 +48,9 @@ class CandidateDelegate(QStyledItemDelegate):
             painter.drawPixmap(area.left() + px(12), top + px(1), picture)
         room = area.width() - self._left(row) - px(_RIGHT)
         below = draw_lines(painter, left, top, wrap(row.text, text, room, 2), text, look.color("text"))
-        under = f"{_TIED} · {row.under}" if row.tied else row.under
+        under = " · ".join(part for part in (row.why, _TIED if row.tied else "", row.under) if part)
         shown = QFontMetrics(note).elidedText(under, Qt.TextElideMode.ElideRight, room)
-        draw_lines(painter, left, below, [shown], note, look.color("muted"))
+        draw_lines(painter, left, below, [shown], note, look.color("accent" if row.mots else "muted"))
         if row.etat is not None:
             draw_state(painter, QRectF(area.right() - px(28), top + px(2), px(15), px(15)), row.etat)
 

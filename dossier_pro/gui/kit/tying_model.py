@@ -12,7 +12,7 @@ from dossier_pro.domain.readiness import Readiness
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Cible
 from dossier_pro.domain.regles import nom_exemple
-from dossier_pro.domain.text import fold
+from dossier_pro.domain.text import NBSP, fold
 from dossier_pro.gui.kit.list_model import ListModel
 from dossier_pro.gui.kit.preuve_words import GENRES, ICONES
 from dossier_pro.gui.kit.states import Etat, etat_visuel, mot
@@ -25,7 +25,7 @@ class Candidate:
     """One line to choose: a critère with its state, or a source.
 
     ``code`` is a critère's short name (« CP4.2 »), ``icon`` a source's picture; ``tied`` says that the lien is there;
-    ``ancre`` is the passage of an exemple, where it is one.
+    ``ancre`` is the passage of an exemple, where it is one; ``mots`` are the words for which the guide proposes it.
     """
 
     genre: Literal["cible", "exemple", "preuve"]
@@ -37,6 +37,12 @@ class Candidate:
     etat: Etat | None = None
     tied: bool = False
     ancre: Ancre | None = None
+    mots: tuple[str, ...] = ()
+
+    @property
+    def why(self) -> str:
+        """The words that spoke for it, quoted; empty for a line that is not proposed."""
+        return ", ".join(f"«{NBSP}{mot}{NBSP}»" for mot in self.mots)
 
     @property
     def mark(self) -> str:
@@ -48,7 +54,8 @@ class Candidate:
         """The line in words."""
         state = mot(self.etat) if self.etat is not None else ""
         tied = "déjà lié" if self.tied else ""
-        return ", ".join(part for part in (self.code, self.text, self.under, state, tied) if part)
+        why = f"proposé à cause de {self.why}" if self.mots else ""
+        return ", ".join(part for part in (self.code, self.text, why, self.under, state, tied) if part)
 
 
 def cibles_pour(dossier: Dossier, etat: Readiness, source: Exemple | Preuve, tied: Iterable[str]) -> list[Candidate]:

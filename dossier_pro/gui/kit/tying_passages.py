@@ -4,10 +4,10 @@ already, and every sentence of the exemples, which a few letters find.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from dossier_pro.domain.anchors.anchor import Ancre, ancrer
-from dossier_pro.domain.anchors.words import sentence_ends
+from dossier_pro.domain.anchors.words import sentences
 from dossier_pro.domain.dossier import CHAMPS, Champ, Dossier, Exemple
 from dossier_pro.domain.referentiel import Cible
 from dossier_pro.domain.regles import nom_exemple
@@ -32,7 +32,7 @@ def passages_lies(dossier: Dossier, exemples: Sequence[Exemple], cible: Cible) -
     """Return the passages that show something already and stand in their text still."""
     here = {(lien.source_id, lien.ancre) for lien in dossier.liens_vers(cible.id)}
     return [
-        _row(dossier, exemple, ancre, tied=(exemple.id, ancre) in here)
+        passage_line(dossier, exemple, ancre, tied=(exemple.id, ancre) in here)
         for exemple in exemples
         for ancre in dict.fromkeys(lien.ancre for lien in dossier.liens_de(exemple.id))
         if ancre is not None and ancre.citation in plain(_answer(exemple, ancre.champ))
@@ -42,11 +42,11 @@ def passages_lies(dossier: Dossier, exemples: Sequence[Exemple], cible: Cible) -
 def phrases(dossier: Dossier, exemples: Sequence[Exemple]) -> list[Candidate]:
     """Return every sentence of the exemples, in their order."""
     return [
-        _row(dossier, exemple, ancrer(champ, texte, debut, fin))
+        passage_line(dossier, exemple, ancrer(champ, texte, debut, fin))
         for exemple in exemples
         for champ in CHAMPS
         for texte in [plain(exemple.reponse(champ))]
-        for debut, fin in _sentences(texte)
+        for debut, fin in sentences(texte)
     ]
 
 
@@ -58,19 +58,8 @@ def found_in(rows: Sequence[Candidate], known: Sequence[Candidate], query: str) 
     return [row for row in found(rows, query) if (row.id, row.text) not in there][:_MOST]
 
 
-def _sentences(texte: str) -> Iterator[tuple[int, int]]:
-    """Yield where the sentences of a text stand, without the spaces around them."""
-    start = 0
-    for end in (*sentence_ends(texte, 0, len(texte)), len(texte)):
-        piece = texte[start:end]
-        debut = start + len(piece) - len(piece.lstrip())
-        fin = start + len(piece.rstrip())
-        if any(char.isalnum() for char in texte[debut:fin]):
-            yield debut, fin
-        start = end
-
-
-def _row(dossier: Dossier, exemple: Exemple, ancre: Ancre, *, tied: bool = False) -> Candidate:
+def passage_line(dossier: Dossier, exemple: Exemple, ancre: Ancre, *, tied: bool = False) -> Candidate:
+    """Return the line of a passage."""
     question = next((number for champ, number in _QUESTIONS.items() if champ == ancre.champ), "")
     under = f"Passage · {nom_exemple(dossier, exemple)}, question {question}"
     return Candidate("exemple", exemple.id, ancre.citation, under, icon="text-search", tied=tied, ancre=ancre)

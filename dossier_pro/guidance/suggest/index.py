@@ -26,11 +26,12 @@ _SPREAD, _RARE = 0.3, 0.7
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A cible with how much a passage speaks for it, and the words that do."""
+    """A cible with how much a passage speaks for it, and the words that do; ``own``: not only for its compétence."""
 
     cible: Cible
     score: float
     words: tuple[str, ...]
+    own: bool = True
 
 
 class _Told:
@@ -86,7 +87,7 @@ class Index:
             for at, cible in enumerate(self.cibles)
         ]
         rows.sort(key=lambda one: (-one[0], one[1]))
-        return [Ranked(self.cibles[at], score, self._spoke(at, heard, passage)) for score, at in rows if score > 0]
+        return [Ranked(self.cibles[at], score, *self._spoke(at, heard, passage)) for score, at in rows if score > 0]
 
     def at_a_glance(self, cible_id: str, passage: list[Word]) -> float:
         """Return roughly how much a passage says of one cible: enough to leave most of a dossier's passages out."""
@@ -114,14 +115,14 @@ class Index:
             for at in range(len(titles))
         ]
 
-    def _spoke(self, at: int, heard: dict[int, Heard], passage: list[Word]) -> tuple[str, ...]:
-        """The words of the passage that spoke for a cible: shared with its own, then those of its ideas."""
+    def _spoke(self, at: int, heard: dict[int, Heard], passage: list[Word]) -> tuple[tuple[str, ...], bool]:
+        """The words of the passage that spoke for a cible, its own first, and whether there are any of its own."""
         starts = self._starts[at]
         shared = [word.written for word in passage if word.folded[:_STEM] in starts and word.folded not in COMMON]
         own = sorted(self._critere_ideas.ideas[at] & heard.keys(), key=lambda idea: -heard[idea].weight)
         title = sorted(self._owner_ideas.ideas[self._owner[at]] & heard.keys(), key=lambda idea: -heard[idea].weight)
         spoken = [one for idea in (*own, *title) for one in heard[idea].words]
-        return tuple(dict.fromkeys((*shared, *spoken)))
+        return tuple(dict.fromkeys((*shared, *spoken))), bool(shared or own)
 
 
 def _owner(cible: Cible) -> str:

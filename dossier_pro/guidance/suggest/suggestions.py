@@ -80,9 +80,9 @@ def suggest(
         most: how many.
     """
     read = words(passage)
-    rows = [row for row in index_of(referentiel).ranked(read) if among is None or row.cible.id in among]
-    rows = _after_experience(rows, read, passage, learned, referentiel)
+    rows = _after_experience(index_of(referentiel).ranked(read), read, passage, learned, referentiel)
     best = rows[0].score if rows else 0.0
+    rows = [row for row in rows if row.own and (among is None or row.cible.id in among)]
     return tuple(
         Suggestion(row.cible, _told(row.words), row.score)
         for row in rows[:most]
@@ -127,6 +127,7 @@ def _after_experience(
             if row.cible.id in near
             else row.score / (1 + _REFUSED * times[row.cible.id]),
             tuple(dict.fromkeys((*row.words, *(near[row.cible.id][1] if row.cible.id in near else ())))),
+            row.own or row.cible.id in near,
         )
         for row in (*rows, *more)
         if refusal(row.cible.id, passage) not in refused
@@ -137,10 +138,11 @@ def _after_experience(
 def _likeness(read: list[Word], accepted: Iterable[tuple[str, str]]) -> Mapping[str, tuple[float, tuple[str, ...]]]:
     """Return how like the likest accepted passage of each cible a passage is (0 to 1), and the words they share."""
     pieces = grams(read)
+    size = _length(pieces)
     found: dict[str, tuple[float, tuple[str, ...]]] = {}
     for text, cible_id in accepted:
-        other, there = _read(text)
-        like = _cosine(pieces, other)
+        other, length, there = _read(text)
+        like = _dot(pieces, other) / (size * length)
         if like >= _ALIKE and like > found.get(cible_id, (0.0, ()))[0]:
             shared = tuple(w.written for w in read if len(w.folded) > 3 and w.folded in there - COMMON)
             found[cible_id] = (like, shared)
@@ -158,17 +160,18 @@ def _told(spoken: Iterable[str]) -> tuple[str, ...]:
     return tuple(shown[:_WORDS_SHOWN])
 
 
-@lru_cache(maxsize=512)
-def _read(text: str) -> tuple[Counter[str], frozenset[str]]:
-    """The pieces and the words of an accepted passage: the same ones come with every suggestion."""
+@lru_cache(maxsize=1024)
+def _read(text: str) -> tuple[Counter[str], float, frozenset[str]]:
+    """The pieces of an accepted passage, their length, and its words: the same ones come with every suggestion."""
     there = words(text)
-    return grams(there), frozenset(word.folded for word in there)
+    pieces = grams(there)
+    return pieces, _length(pieces), frozenset(word.folded for word in there)
 
 
-def _cosine(one: Counter[str], other: Counter[str]) -> float:
-    if not one or not other:
-        return 0.0
+def _length(pieces: Counter[str]) -> float:
+    return math.sqrt(sum(n * n for n in pieces.values())) or 1.0
+
+
+def _dot(one: Counter[str], other: Counter[str]) -> int:
     small, large = sorted((one, other), key=len)
-    both = sum(n * large[piece] for piece, n in small.items() if piece in large)
-    size = math.sqrt(sum(n * n for n in one.values()) * sum(n * n for n in other.values()))
-    return both / size
+    return sum(n * large[piece] for piece, n in small.items() if piece in large)

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from pytestqt.qtbot import QtBot
 
+from dossier_pro.domain.anchors.anchor import ancrer
 from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import Citation, DocumentIllustrant, Exemple, Lien, Preuve
 from dossier_pro.domain.jury import Jury
@@ -303,3 +304,83 @@ def test_a_critere_that_is_not_presented_offers_nothing() -> None:
     draft = Draft(dossier)
     writing.modifier(draft, "projet", "unique", objet="ccp", numeros=(2,))
     assert sources_pour(draft.dossier, cible) == []
+
+
+# --- what the guide proposes -------------------------------------------------------------------------------------
+
+ENCOURS = "Avant de saisir la commande, j’ai vu que son encours dépassait le plafond."
+
+
+def _speaking(qtbot: QtBot, room: MainWindow) -> str:
+    """Words that speak for a critère stand in the exemple; returns its id."""
+    room.session.edit("Écrire", lambda d: writing.modifier(d, "exemple", "ex", taches=f"J’ai vendu. {ENCOURS}"))
+    on_disk(qtbot, room.session)
+    return mapping.trouver_cible(room.session.dossier, "CP4.1").id
+
+
+def test_what_a_passage_seems_to_show_stands_first_and_is_tied_by_the_usual_gesture(
+    qtbot: QtBot, room: MainWindow
+) -> None:
+    cible_id = _speaking(qtbot, room)
+    room.show_screen("exemples")
+    screen: Any = room.screen_named("exemples")
+    screen.show_exemple("ex")
+    panel, ancre = screen.tie_panel, ancrer("taches", f"J’ai vendu. {ENCOURS}", 12, 12 + len(ENCOURS))
+    panel.for_passage(room.session.dossier.get(Exemple, "ex"), ancre, screen)
+    first = panel.model.rows[0]
+    assert first.id == cible_id
+    assert "encours" in first.why
+    assert "proposé à cause de" in first.spoken
+    assert panel.maybe.text() == "Ce passage montre peut-être\u00a0:"
+    assert [row.id for row in panel.model.rows].count(cible_id) == 1
+    assert _liens(room) == [], "nothing ties by itself"
+    _tie(qtbot, room, panel, "", "Je vérifie ce que le client doit.")
+    (lien,) = _liens(room)
+    assert (lien.cible_id, lien.ancre) == (cible_id, ancre)
+
+
+def test_a_proposal_that_is_refused_does_not_come_again_and_letters_still_find_it(
+    qtbot: QtBot, room: MainWindow
+) -> None:
+    cible_id = _speaking(qtbot, room)
+    room.show_screen("exemples")
+    screen: Any = room.screen_named("exemples")
+    screen.show_exemple("ex")
+    panel, exemple = screen.tie_panel, room.session.dossier.get(Exemple, "ex")
+    panel.for_exemple(exemple, screen)
+    assert panel.refuse.isVisible()
+    while panel.list.currentIndex().data(RowRole).id != cible_id:
+        press(panel.search, Qt.Key.Key_Down)
+    press(panel.search, Qt.Key.Key_Delete)
+    on_disk(qtbot, room.session)
+    assert panel.isVisible()
+    assert panel.search.hasFocus()
+    assert cible_id not in {row.id for row in panel.model.rows if row.mots}
+    type_text(panel.search, "CP4.1")
+    assert panel.model.rows[0].id == cible_id
+    assert panel.refuse.isHidden(), "what is searched for is not proposed"
+    room.session.undo()
+    on_disk(qtbot, room.session)
+    panel.search.clear()
+    assert cible_id in {row.id for row in panel.model.rows if row.mots}
+
+
+def test_for_a_critere_what_is_there_already_comes_to_the_top_and_enter_stays_the_same(
+    qtbot: QtBot, room: MainWindow
+) -> None:
+    cible_id = _speaking(qtbot, room)
+    room.show_screen("referentiel")
+    screen: Any = room.screen_named("referentiel")
+    screen.show_place(Lieu("critere", cible_id))
+    room.actions_table[specs.LIER].trigger()
+    panel = screen.tying
+    before = panel.list.currentIndex().data(RowRole)
+    qtbot.waitUntil(lambda: bool(panel.guide.rows))
+    assert panel.model.rows[0].text == ENCOURS
+    assert panel.maybe.isVisible()
+    assert panel.list.currentIndex().data(RowRole) == before, "Enter never changes under the fingers"
+    panel.list.setCurrentIndex(panel.model.index(0))
+    panel.refuse.click()
+    on_disk(qtbot, room.session)
+    qtbot.waitUntil(lambda: not panel.guide.rows)
+    assert panel.maybe.isHidden()

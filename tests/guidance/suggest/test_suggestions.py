@@ -39,7 +39,8 @@ def test_any_text_is_taken_and_only_its_own_words_are_shown(passage: str) -> Non
 
 def test_only_what_may_be_tied_is_suggested() -> None:
     among = {PLACES["1.1"], PLACES["3.3"]}
-    assert {one.cible.id for one in suggest(REF, ENCOURS, among=among)} <= among
+    learned = Learned(accepted=((ENCOURS, PLACES["4.1"]),))
+    assert {one.cible.id for one in suggest(REF, ENCOURS, among=among, learned=learned)} <= among
 
 
 def test_what_was_refused_for_a_passage_does_not_come_again_and_is_less_likely_elsewhere() -> None:

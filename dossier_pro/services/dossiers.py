@@ -11,6 +11,7 @@ from dossier_pro.domain.avis import VIDE
 from dossier_pro.domain.dossier import Candidat, Declaration, Dossier, GenreObjet, Modalite, Position, Projet, new_id
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.records import dataclass
+from dossier_pro.domain.guide import KINDS_DU_GUIDE
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.referentiels import catalogue
 from dossier_pro.services.desk import Desk
@@ -106,9 +107,9 @@ def copier_pour_un_autre(desk: Desk, cible: Path, candidat: Candidat | None = No
         KnownError: the place cannot be written to, or ``cible`` is the dossier itself.
     """
     content = replace(desk.dossier, id=new_id(), avis=VIDE)
-    for cls in (Candidat, Declaration, Position):
-        for entity_id in list(content.all(cls)):
-            content = content.drop(cls.KIND, entity_id)
+    for kind in (Candidat.KIND, Declaration.KIND, Position.KIND, *KINDS_DU_GUIDE):
+        for entity_id in list(content.tables.get(kind, {})):
+            content = content.drop(kind, entity_id)
     desk.copy_without_history(cible, content.put(candidat) if candidat else content)
 
 

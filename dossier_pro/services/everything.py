@@ -33,6 +33,7 @@ from dossier_pro.domain.dossier import (
 )
 from dossier_pro.domain.errors import DamagedPieceError, KnownError
 from dossier_pro.domain.facts import Position, vers_json
+from dossier_pro.domain.faisabilite import mot
 from dossier_pro.domain.file_names import nom_sur
 from dossier_pro.domain.guide import AutoEvaluation, DitAuGuide, QuestionPreparee, ReponseRecit
 from dossier_pro.domain.records import dataclass
@@ -189,6 +190,7 @@ def _textes(dossier: Dossier, pieces: _Pieces) -> Iterator[str]:
             yield f"- Pièce : {pieces.chemins[preuve.sha256]}"
         yield from _liens(dossier, preuve.id)
     yield from _short(dossier)
+    yield from _faisabilite(dossier)
     yield from _avis(dossier)
 
 
@@ -202,7 +204,6 @@ _SHORT: tuple[tuple[str, type[Entity], tuple[str, ...]], ...] = (
     ("Ce que vous avez dit au guide", DitAuGuide, ("genre", "texte")),
     ("Réponses racontées", ReponseRecit, ("question", "texte")),
     ("Notes pour l’entretien", QuestionPreparee, ("cle", "texte")),
-    ("Dossier de faisabilité", AutoEvaluation, ("reponse", "texte")),
 )
 """What has a few words a line: its heading, and the fields of each."""
 
@@ -220,6 +221,24 @@ _WORDED: Mapping[str, Callable[[Dossier, str], str]] = {
     "cle": repetition.nommer_cle,
 }
 """Fields that hold a key, and what says it in words."""
+
+
+def _faisabilite(dossier: Dossier) -> Iterator[str]:
+    """The sheet for the dossier de faisabilité, of blocs that another titre had too."""
+    ref = dossier.referentiel
+    names: dict[str, str] = {}
+    for activite in ref.activites:
+        names[activite.id] = f"{activite.sigle}, {activite.intitule}"
+        names |= {one.id: f"{activite.sigle}, {one.intitule}" for one in activite.competences}
+    said = dossier.all(AutoEvaluation).values()
+    known = sorted(said, key=lambda one: list(names).index(one.element_id) if one.element_id in names else len(names))
+    if known:
+        yield "\n## Dossier de faisabilité\n"
+    for one in known:
+        answer = f" : {mot(one.reponse)}" if one.reponse else ""
+        yield f"### {names.get(one.element_id, 'Bloc ou compétence d’un autre titre')}{answer}\n"
+        if one.texte:
+            yield f"{one.texte}\n"
 
 
 def _shown(dossier: Dossier, entity: Any, names: tuple[str, ...]) -> list[str]:

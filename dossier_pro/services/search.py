@@ -23,7 +23,7 @@ from dossier_pro.domain.dossier import (
     Session,
 )
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.domain.guide import QuestionPreparee, ReponseRecit
+from dossier_pro.domain.guide import AutoEvaluation, QuestionPreparee, ReponseRecit
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.domain.regles import Lieu
@@ -314,6 +314,7 @@ _MAKERS: dict[Any, Callable[[Dossier, Any], Iterator[_Found]]] = {
     Session: _simple(_ROUTE, lambda e: e.lieu, lambda e: e.note, "Session"),
     Rappel: _simple(_ROUTE, lambda e: e.texte, lambda e: "", "Rappel"),
     QuestionPreparee: _simple(_ROUTE, lambda e: "", lambda e: e.texte, "Note pour l’entretien"),
+    AutoEvaluation: _simple("Dossier de faisabilité", lambda e: "", lambda e: plain(e.texte), "Fiche de faisabilité"),
     ReponseRecit: _simple("Exemples", lambda e: "", lambda e: e.texte, "Réponse racontée"),
 }
 

@@ -30,6 +30,7 @@ def scenes() -> tuple[Scene, ...]:
         ("91-raconter", _question),
         ("92-raconter-fin", _end),
         ("93-entretien", _rehearse),
+        ("95-faisabilite", _feasibility),
     )
 
 
@@ -96,3 +97,18 @@ def _rehearse(window: MainWindow) -> None:
     from dossier_pro.domain.regles import Lieu
 
     window.screen_named("entretien").show_place(Lieu("question_preparee", "note"))
+
+
+def _feasibility(window: MainWindow) -> None:
+    from dossier_pro.domain.faisabilite import blocs
+    from dossier_pro.domain.guide import AutoEvaluation, Reponse
+    from dossier_pro.services import faisabilite
+
+    first = blocs(window.session.dossier)[0]
+    answers: tuple[Reponse, ...] = ("oui", "en_partie")
+    for ligne, reponse in zip(first.competences, answers, strict=False):
+        window.session.edit(
+            "Répondre", partial(faisabilite.repondre, competence_id=ligne.competence.id, reponse=reponse)
+        )
+    wait(lambda: len(window.session.dossier.all(AutoEvaluation)) == 2)
+    window.show_screen("faisabilite")

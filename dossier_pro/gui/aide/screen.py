@@ -41,6 +41,7 @@ PAGES: tuple[tuple[str, str], ...] = (
     ("preuves", "Preuves"),
     ("exemples", "Exemples"),
     ("raconter", "Raconter un exemple"),
+    ("faisabilite", "Dossier de faisabilité"),
     ("couverture", "Couverture"),
     ("remarques", "Relecture"),
     ("echeances", "Échéances"),

@@ -38,6 +38,7 @@ _SCREENS = {
     "lien": "exemples",
     "citation": "exemples",
     "reponse_recit": "raconter",
+    "auto_evaluation": "faisabilite",
     "recit": "raconter",
     "question_preparee": "entretien",
 }

@@ -37,6 +37,7 @@ from dossier_pro.gui.shell.actions import Actions
 from dossier_pro.gui.shell.screen import Screen
 from dossier_pro.gui.shell.settings import Settings
 from dossier_pro.gui.shell.sources import SourceButton
+from dossier_pro.gui.shell.specs import ALLER
 from dossier_pro.services import writing
 
 _SECTIONS: tuple[tuple[str, str, str, str], ...] = (
@@ -95,7 +96,10 @@ class ParcoursView(Screen):
         assert isinstance(projet, QVBoxLayout)
         projet.insertWidget(projet.indexOf(self.form.tete_projet) + 1, self.titre)
         self.source = SourceButton(about="(ce que vous présentez)")
+        self.sheet = button("Préparer le dossier de faisabilité…", on_click=self._prepare)
+        self.sheet.setToolTip("Ouvrir la fiche\u00a0: un texte par bloc, une réponse par compétence")
         projet.insertWidget(projet.indexOf(self.form.devant_jury) + 1, self.source)
+        projet.insertWidget(projet.indexOf(self.form.devant_jury), self.sheet)
         self.sections: dict[str, RowsSection] = {}
         for kind, title, purpose, add in _SECTIONS:
             made = RowsSection(session, TABLEAUX[kind], title, purpose, add)
@@ -222,6 +226,7 @@ class ParcoursView(Screen):
         vae = projet.modalite == "vae" or projet.depot_vae
         form.depot_vae.setVisible(vae)
         form.note_depot.setVisible(vae)
+        self.sheet.setVisible(vae)
         deposit = depot(dossier)
         form.note_depot.setText(insecables(" ".join(enonce(cle).dit for cle in deposit)))
         self._show_numbers(dossier)
@@ -230,6 +235,9 @@ class ParcoursView(Screen):
         form.devant_jury.setVisible(bool(form.devant_jury.text()))
         self.source.cles = (*deposit, *devant_le_jury(dossier))
         self.source.setVisible(bool(self.source.cles))
+
+    def _prepare(self) -> None:
+        self.actions_table[ALLER["faisabilite"]].trigger()
 
     def _offer(self, activites: Sequence[Activite], *, one_only: bool) -> None:
         clear(self.form.liste_numeros)

@@ -88,6 +88,7 @@ ALSO_CALLED: Mapping[Spec, str] = {
     ALLER["exporter"]: "imprimer pdf word docx papier jury créer",
     ALLER["recherche"]: "trouver",
     ALLER["entretien"]: "oral jury répéter préparer questions minuteur chronomètre répétition",
+    ALLER["faisabilite"]: "vae recevabilité livret 1 france vae blocs auto-évaluation dff",
     ALLER["raconter"]: "inspiration questions commencer aide écrire page blanche récit",
     ALLER["historique"]: "versions ancien retrouver hier",
     PANNEAU: "colonne côté",

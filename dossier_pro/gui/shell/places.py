@@ -26,10 +26,11 @@ RELECTURE = ("relecture", "Relire", "glasses")
 GUIDE: tuple[tuple[str, str, str], ...] = (
     ("raconter", "Raconter un exemple", "speech-bubble"),
     ("entretien", "S’entraîner à l’entretien", "timer"),
+    ("faisabilite", "Dossier de faisabilité", "clipboard"),
 )
 """The places of the guide: reached from where they help, from the menu and by a key, and not from the navigation."""
 
-UNDER: Mapping[str, str] = {"raconter": "exemples", "entretien": "echeances"}
+UNDER: Mapping[str, str] = {"raconter": "exemples", "entretien": "echeances", "faisabilite": "parcours"}
 """The place of the navigation that one of the guide belongs to."""
 
 PLACES = (*SCREENS, *GUIDE)
@@ -49,6 +50,7 @@ TIPS = {
     "recherche": "Chercher dans tout le dossier, même dans les fichiers joints",
     "historique": "Voir ce qui a changé et rouvrir un moment passé, dans une copie",
     "entretien": "Préparer des réponses à des questions que le jury pourrait poser",
+    "faisabilite": "Préparer le dossier du début d’une VAE\u00a0: un texte par bloc, une réponse par compétence",
     "raconter": "Répondre à des questions courtes pour commencer un exemple",
 }
 
@@ -58,6 +60,7 @@ KEYS = {
     "historique": ("Ctrl+Shift+H",),
     "raconter": ("F4",),
     "entretien": ("F6",),
+    "faisabilite": ("Ctrl+F4",),
 }
 """Shortcuts of the places that have no number."""
 NUMBERS = {name: rank for rank, name in enumerate((name for name, _, _ in SCREENS if name not in KEYS), 1)}

@@ -23,6 +23,7 @@ _SCREENS = {
     "recherche": ("recherche", "RechercheView"),
     "historique": ("historique", "HistoriqueView"),
     "relecture": ("review.given", "RelectureView"),
+    "faisabilite": ("faisabilite", "FaisabiliteView"),
     "raconter": ("raconter", "RaconterView"),
     "entretien": ("entretien", "EntretienView"),
 }

@@ -44,11 +44,13 @@ ONE_MEANING: Mapping[str, set[str]] = {
         "Plus",
     },
     "copy": {
+        "Copier ce bloc",
         "Copier le compte rendu",
         "Copier le tableau",
         "Copier le texte",
         "Copier maintenant",
         "Enregistrer une copie",
+        "Tout copier",
     },
     "exchange": {"Réunir avec une autre version", "Réunir les deux"},
     "file-plus": {"Créer le dossier", "Nouveau dossier", "Reprendre ce DP"},

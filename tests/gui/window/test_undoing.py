@@ -31,7 +31,8 @@ from dossier_pro.domain.dossier import (
     Rappel,
     Session,
 )
-from dossier_pro.domain.guide import KINDS_DU_GUIDE, QuestionPreparee, ReponseRecit
+from dossier_pro.domain.faisabilite import vierge
+from dossier_pro.domain.guide import QuestionPreparee, ReponseRecit
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.gui.kit.binding import _BLANKS
 from dossier_pro.gui.kit.editor import AnswerEdit
@@ -157,6 +158,7 @@ def _new(dossier: Dossier) -> dict[str, Entity]:
         "rappel": Rappel("neuf", date(2027, 4, 1), "Envoyer"),
         "question_preparee": QuestionPreparee("neuve", "general/journee", "Le matin"),
         "reponse_recit": ReponseRecit("neuve", exemple.id, "d_abord", "J’ai lu"),
+        "auto_evaluation": replace(vierge(activite.id), texte="Je vends."),
     }
 
 
@@ -168,6 +170,7 @@ SCREENS = {
     "rappel": "echeances",
     "question_preparee": "entretien",
     "reponse_recit": "raconter",
+    "auto_evaluation": "faisabilite",
 }
 FIELDS: dict[str, dict[str, Any]] = {
     "candidat": {"adresse": "3 rue Neuve"},
@@ -187,13 +190,12 @@ FIELDS: dict[str, dict[str, Any]] = {
     "rappel": {"texte": "Renvoyer"},
     "question_preparee": {"texte": "Le matin, j’ouvre"},
     "reponse_recit": {"texte": "J’ai lu la liste"},
+    "auto_evaluation": {"texte": "Je vends depuis 2021."},
 }
 
 
 def test_every_kind_has_its_place_here() -> None:
-    assert set(FIELDS) == set(KINDS) - {"position"} - (KINDS_DU_GUIDE - {"question_preparee", "reponse_recit"}), (
-        "a fact of a review is no step of undo"
-    )
+    assert set(FIELDS) == set(KINDS) - {"position"} - {"dit_au_guide"}, "a fact of a review is no step of undo"
 
 
 @pytest.mark.parametrize("kind", sorted(FIELDS))

@@ -1,0 +1,1 @@
+"""*Dossier de faisabilité*: the sheet that prepares it."""

@@ -13,13 +13,16 @@ import pytest
 from dossier_pro.domain.changes import decode
 from dossier_pro.domain.dossier import KINDS, Exemple, Preuve, Rappel
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.faisabilite import vierge
+from dossier_pro.domain.guide import AutoEvaluation
 from dossier_pro.domain.referentiel import from_json
 from dossier_pro.services.dossiers import ouvrir
 from dossier_pro.services.everything import DONNEES, FORMAT, TEXTES, tout_exporter
 from dossier_pro.services.exemple import creer_exemple
 
 CODES = {
-    *("id", "activite_id", "cible_id", "exemple_id", "preuve_id", "source_id", "source", "champ", "grandeur", "genre"),
+    *("id", "activite_id", "cible_id", "exemple_id", "preuve_id", "source_id", "element_id"),
+    *("source", "champ", "grandeur", "genre"),
     *("mime", "sha256", "modalite", "objet", "code", "signature"),
 }
 """Fields that hold no words of a person."""
@@ -67,9 +70,12 @@ def test_every_word_can_be_read(made: Path, tmp_path: Path) -> None:
             next(iter(desk.dossier.all(Exemple).values())), id="x", activite_id="ailleurs", moyens="Seul"
         )
         rappel = Rappel(id="r", texte="Demander l’attestation")
-        desk.change("Noter", lambda draft: (draft.put(unplaced), draft.put(rappel), None)[-1])
+        bloc = replace(vierge(desk.dossier.referentiel.activites[0].id), texte="Je vends depuis 2021.")
+        other = AutoEvaluation("autre", "bloc-d-un-autre-titre", "oui", "Un texte d’avant")
+        desk.change("Noter", lambda draft: (draft.put(unplaced, bloc, other), draft.put(rappel), None)[-1])
     text = _read(tout_exporter(path, tmp_path / "tout.zip").cible)[TEXTES].decode("utf-8")
     assert "Exemple à ranger" in text
+    assert "### CCP 1, Administrer les ventes et assurer le suivi de la supply chain\n\nJe vends depuis 2021." in text
     with ouvrir(path, lecture_seule=True) as desk:
         for kind, table in desk.dossier.tables.items():
             for entity in table.values():

@@ -21,6 +21,7 @@ from dossier_pro.cli import main
 from dossier_pro.domain.avis import VIDE, Avis, Identite, Position, Remarque, Retrait, canonique
 from dossier_pro.domain.dossier import Candidat, Declaration, Exemple, Lien, Preuve
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.guide import AutoEvaluation, DitAuGuide
 from dossier_pro.domain.judged import texte_juge
 from dossier_pro.domain.readiness import evaluate
 from dossier_pro.domain.text import empreinte
@@ -118,6 +119,9 @@ def test_a_dossier_begun_from_another_has_its_content_and_nothing_of_its_person(
     source, target = tmp_path / "exemple.dpro", tmp_path / "pour un autre.dpro"
     with creer_exemple(source) as desk:
         Revue.pour_candidat(desk).remarquer("question", "MotsDeLaRemarque", "dossier")
+        desk.change(
+            "Dire au guide", lambda d: d.put(DitAuGuide("n", "nom", "NomQueJeCache"), AutoEvaluation("a", "x", "oui"))
+        )
         copier_pour_un_autre(desk, target)
         before = desk.dossier
         secret = before.candidat.nom_naissance
@@ -126,6 +130,8 @@ def test_a_dossier_begun_from_another_has_its_content_and_nothing_of_its_person(
         assert dossier.id != before.id
         assert (dossier.candidat, dossier.avis.faits) == (Candidat(), {})
         assert not dossier.all(Declaration)
+        assert not dossier.all(DitAuGuide)
+        assert not dossier.all(AutoEvaluation)
         for cls in (Exemple, Preuve, Lien):
             assert dossier.all(cls) == before.all(cls)
         assert copy.historique() == ()
@@ -134,6 +140,7 @@ def test_a_dossier_begun_from_another_has_its_content_and_nothing_of_its_person(
                 copy.read_piece(preuve.sha256).close()
         copy.change("Nommer", lambda d: d.put(Candidat(nom_naissance="Autre")))
     assert b"MotsDeLaRemarque" not in target.read_bytes()
+    assert b"NomQueJeCache" not in target.read_bytes()
     assert secret.encode() not in target.read_bytes()
 
 

@@ -10,8 +10,8 @@ from typing import Any, BinaryIO
 from dossier_pro.domain.avis import VIDE
 from dossier_pro.domain.dossier import Candidat, Declaration, Dossier, GenreObjet, Modalite, Position, Projet, new_id
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.guide import KINDS_DU_GUIDE
+from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.referentiels import catalogue
 from dossier_pro.services.desk import Desk

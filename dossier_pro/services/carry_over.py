@@ -66,12 +66,14 @@ class CarryOver:
             f"Gardés tels quels{NBSP}: identité, parcours, preuves, documents joints, textes des exemples.",
             f"{pluriel(self.ranges, 'exemple')} dans l’activité qui correspond"
             + (f", {self.non_ranges} à ranger vous-même dans l’écran Exemples." if self.non_ranges else "."),
-            f"{pluriel(self.reportes, 'lien')} vers un critère aux mêmes mots.",
         ]
+        if self.reportes or not self.a_revoir:
+            told.append(f"{pluriel(self.reportes, 'lien')} vers un critère aux mêmes mots.")
         if self.a_revoir:
-            counted = pluriel(len(self.a_revoir), "lien")
+            undone = "les enlève" if len(self.a_revoir) > 1 else "l’enlève"
             told.append(
-                f"{counted} vers un critère voisin, à revérifier{NBSP}: Ctrl+Z les enlève dans le nouveau dossier."
+                f"{pluriel(len(self.a_revoir), 'lien')} vers un critère voisin, à revérifier{NBSP}: Ctrl+Z {undone} "
+                "dans le nouveau dossier."
             )
         if self.a_replacer:
             told.append(

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 
 from tools.captures.imports import wait
 from tools.captures.rest import settle
+from tools.captures.titre import other_titre
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
@@ -455,6 +456,7 @@ SCENES: tuple[tuple[str, Callable[[MainWindow], None]], ...] = (
     ("03-parcours", _screen("parcours")),
     ("03a-parcours-frise", _parcours_line),
     ("04-parcours-fin", _parcours_end),
+    ("04b-autre-titre", other_titre),
     ("05-referentiel", _screen("referentiel")),
     ("06-referentiel-critere", _referentiel_line),
     ("07-preuves", _screen("preuves")),

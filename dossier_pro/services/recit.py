@@ -9,17 +9,21 @@ from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import Dossier, Exemple
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.guide import ReponseRecit
-from dossier_pro.domain.text import is_blank
+from dossier_pro.domain.text import is_blank, plain
 from dossier_pro.guidance.interview import draft as drafting
 from dossier_pro.guidance.interview import questions
 from dossier_pro.guidance.interview.draft import Brouillon
 from dossier_pro.guidance.interview.questions import QuestionPosee
+from dossier_pro.guidance.suggest.suggestions import Suggestion
+from dossier_pro.services import mapping, suggestions
 
 __all__ = [
     "Brouillon",
     "QuestionPosee",
+    "Suggestion",
     "a_commencer",
     "brouillon",
+    "criteres",
     "dire",
     "place",
     "posees",
@@ -71,6 +75,13 @@ def place(asked: tuple[QuestionPosee, ...], dits: Mapping[str, str], ici: str) -
 def brouillon(exemple: Exemple, dits: Mapping[str, str]) -> Brouillon:
     """Return the draft that the answers make; nothing is written."""
     return drafting.composer(exemple, dits)
+
+
+def criteres(dossier: Dossier, exemple: Exemple, made: Brouillon) -> tuple[Suggestion, ...]:
+    """Return the critères that the draft seems to show, three at most; only a person ties them."""
+    texte = "\n".join(plain(part) for part in (made.intitule, made.taches, made.moyens, made.equipe) if part)
+    offered = [cible.id for cible in mapping.cibles_offertes(dossier, exemple)]
+    return suggestions.pour_texte(dossier, texte, offered) if texte else ()
 
 
 def a_commencer(dossier: Dossier) -> Exemple | None:

@@ -22,10 +22,12 @@ from dossier_pro.gui.shell.actions import Actions
 from dossier_pro.gui.shell.beside import Beside
 from dossier_pro.gui.shell.settings import Settings
 from dossier_pro.services import recit, writing
-from dossier_pro.services.recit import QuestionPosee
+from dossier_pro.services.recit import QuestionPosee, Suggestion
 
 END = "fin"
 """In the place of a question: all of them were seen."""
+_IDEAS = "Critères que ce récit semble montrer\u00a0:"
+_YOURS = "Ce n’est qu’une proposition. Dans la fiche, Ctrl+L les lie si vous êtes d’accord."
 _HERE, _WHICH = "recit/{}", "recit"
 """Under which drafts keep where one is in the story of an exemple, and of which exemple."""
 
@@ -123,6 +125,9 @@ class RaconterView(Beside):
             )
         )
         inside.addLayout(row(self.end, 1))
+        self.ideas: QLabel = paragraph("", "muted")
+        self.ideas.hide()
+        inside.addWidget(self.ideas)
         inside.addLayout(row(again, 1))
         return frame
 
@@ -174,9 +179,20 @@ class RaconterView(Beside):
             self._show_question(self._asked[at], at)
         else:
             self._here = END
+            self._ask_ideas(exemple)
         self._card.setVisible(self._here != END)
         self._last.setVisible(self._here == END)
         self._show_draft(exemple)
+
+    def _ask_ideas(self, exemple: Exemple) -> None:
+        """Ask which critères the draft seems to show; it is only told, and tied in the sheet."""
+        made = recit.brouillon(exemple, self._said())
+        self.session.ask(lambda desk: recit.criteres(desk.dossier, exemple, made), self._show_ideas)
+
+    def _show_ideas(self, found: tuple[Suggestion, ...]) -> None:
+        lines = [f"–\u00a0{s.cible.lieu}\u00a0: {s.cible.texte} (vos mots\u00a0: {', '.join(s.mots)})" for s in found]
+        self.ideas.setText(prose("\n".join([_IDEAS, *lines, _YOURS])))
+        self.ideas.setVisible(bool(found))
 
     def _show_question(self, asked: QuestionPosee, at: int) -> None:
         left = len(self._asked) - at - 1

@@ -129,6 +129,21 @@ def test_it_ends_and_one_may_go_back(qtbot: QtBot, show, blank: Path) -> None:
     assert screen.field.hasFocus()
 
 
+def test_the_end_says_which_criteres_it_may_show_and_ties_none(qtbot: QtBot, show, example: Path) -> None:
+    window = show(example)
+    exemple = _first(window)
+    liens = len(window.session.dossier.tables["lien"])
+    window.go_to(Lieu("recit", exemple.id))
+    screen = _story(window)
+    type_text(screen.field, "J’ai relancé le client par téléphone et j’ai classé la facture")
+    for _ in range(30):
+        screen.go_on()
+    on_disk(qtbot, window.session)
+    assert not screen.ideas.isHidden()
+    assert "relancé le client" in screen.ideas.text()
+    assert len(window.session.dossier.tables["lien"]) == liens
+
+
 def test_undoing_brings_the_answer_back_into_sight(qtbot: QtBot, show, example: Path) -> None:
     window = show(example)
     exemple = _first(window)

@@ -16,7 +16,7 @@ PLURIELS: Final = mots(
 )
 SINGULIERS: Final = mots(
     """
-    le la l' un une au du ce cet cette mon ma ton ta son sa notre votre leur chaque aucun aucune quel quelle
+    le la l' un une au du ce cet cette mon ma ton ta son sa notre votre leur chaque quelque aucun aucune quel quelle
     """
 )
 MASCULINS: Final = mots("le un au du ce cet aucun quel quels certains différents")
@@ -58,9 +58,9 @@ COLLECTIFS: Final = mots(
     """
 )
 _PRONOMS: Final = paires(
-    "je=1sg j'=1sg tu=2sg il=3sg on=3sg ils=3pl elle=3sg elles=3pl ça=3sg cela=3sg chacun=3sg chacune=3sg"
+    "je=1sg j'=1sg tu=2sg il=3sg on=3sg ils=3pl elle=3sg elles=3pl ça=3sg cela=3sg chacun=3sg chacune=3sg tout=3sg"
 )
-_STRONG: Final = frozenset({"elle", "elles", "ça", "cela", "chacun", "chacune"})
+_STRONG: Final = frozenset({"elle", "elles", "ça", "cela", "chacun", "chacune", "tout"})
 
 
 def avoir(mot: Mot) -> bool:
@@ -194,6 +194,8 @@ def _groupe(phrase: Phrase, end: int) -> Sujet | None:
     if head is None:
         return None
     noun = phrase[head]
+    if noun.bas == "chose":
+        return None  # « quelque chose » is masculine
     rest = _suite(phrase, head + 1, end)
     relative = start > 0 and phrase[start - 1].bas in ("que", "qu'", "dont", "où")
     if relative and any(mot.conjugue for mot in phrase.mots[head + 1 : end + 1]):

@@ -205,7 +205,7 @@ def _goes_on(tokens: Sequence[Mot], at: int) -> bool:
 
 # ------------------------------------------------------------------------------------ what the neighbours exclude
 
-_SUBJECTS: Final = frozenset({"je", "j'", "tu", "il", "ils", "on"})
+_SUBJECTS: Final = frozenset({"je", "j'", "tu", "il", "ils", "on", "qui"})
 _CLITICS: Final = mots("ne n' me m' te t' se s' le la l' les lui leur nous vous y en")
 _ALWAYS_VERB: Final = mots("a as est es ai ont avons avez sont suis")
 

@@ -63,5 +63,5 @@ FREQUENTES: Final = paires(
 """What is often written, and what is meant by it."""
 
 
-CONFONDUS: Final = paires("frai=frais fraie=frais ormis=hormis jaie=j'aie")
+CONFONDUS: Final = paires("fonts=font frai=frais fraie=frais ormis=hormis jaie=j'aie")
 """Words that the dictionary has, and that hardly anybody means."""

@@ -23,8 +23,8 @@ _UNCLEAR: Final = frozenset({"le", "la", "les", "l'", "leur"})
 _DETERMINERS: Final = {
     "pl": paires(
         """
-        le=les la=les l'=les un=des une=des au=aux du=des ce=ces cet=ces cette=ces mon=mes ma=mes son=ses
-        sa=ses ton=tes ta=tes notre=nos votre=vos leur=leurs
+        quelque=quelques le=les la=les l'=les un=des une=des au=aux du=des ce=ces cet=ces cette=ces mon=mes ma=mes
+        son=ses sa=ses ton=tes ta=tes notre=nos votre=vos leur=leurs
         """
     ),
     "sg": paires(
@@ -141,7 +141,10 @@ def _number(phrase: Phrase, det: Mot, mot: Mot, grammaire: Grammaire) -> Faute |
         why = f"Après « {det.texte} », {name} se met au pluriel."
     else:
         why = f"Après « {det.texte} », {name} reste au singulier."
-    first, second = (changed, kept) if det.bas in ("leurs",) else (kept, changed)
+    behind = phrase[mot.rang + 1]
+    plural = number == "sg" and (behind.bas == "sont" or (behind.verbe_seul and behind.personnes == {"3pl"}))
+    swapped = det.bas in ("leurs", "leur", "quelque") or plural
+    first, second = (changed, kept) if swapped else (kept, changed)
     return faute(phrase.mots[det.rang : mot.rang + 1], why, first, second) if kept or changed else None
 
 
@@ -158,6 +161,15 @@ def _gender(phrase: Phrase, det: Mot, mot: Mot, grammaire: Grammaire) -> Faute |
     if det.bas == "cet" and not mot.bas.startswith(_VOWELS):
         return None
     nouns = [r for r in mot.nominales if "nom" in r.traits or mot.est("adj")]
+    if (
+        det.bas in ("mon", "ton", "son")
+        and mot.bas.startswith(_VOWELS)
+        and mot.toujours("adj")
+        and mot.genres == {"fem"}
+    ):
+        asked = "mas"  # « mon ancienne » stands before a feminine noun only
+        if phrase[mot.rang + 1].genres != {"mas"}:
+            return None
     if not asked or not nouns or asked in mot.genres or mot.est("ppas") or (mot.conjugue and not mot.est("nom")):
         return None
     if mot.est("adj"):
@@ -311,7 +323,8 @@ def _adjective_sure(phrase: Phrase, mot: Mot) -> bool:
     if phrase[mot.rang + 1].est("nom") and not phrase[mot.rang + 1].est("mg"):
         return False
     adjectives = {r.lemme for r in mot.nominales if r.traits & {"adj", "ppas"}}
-    return all(r.lemme in adjectives or r.traits & {"adj", "ppas"} for r in mot.nominales)
+    done = mot.est("ppas") and mot.genres == {"mas"}
+    return done or all(r.lemme in adjectives or r.traits & {"adj", "ppas"} for r in mot.nominales)
 
 
 def _agrees_elsewhere(phrase: Phrase, before: int, adj: Mot) -> bool:

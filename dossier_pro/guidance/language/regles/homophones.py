@@ -16,10 +16,12 @@ from dossier_pro.guidance.language.groupes import (
     sujet_avant,
 )
 from dossier_pro.guidance.language.jetons import Mot, Phrase
-from dossier_pro.guidance.language.mots import mots
+from dossier_pro.guidance.language.mots import mots, paires
 
 SUJETS: Final = frozenset({"je", "j'", "tu", "il", "elle", "on", "ils", "elles"})
 _SUBJECTS_BESIDES: Final = mots("celui-ci celle-ci celui celle tout rien personne quelqu'un un")
+_THINGS: Final = paires("salle=manger machine=laver fer=repasser planche=repasser salles=manger machines=laver")
+_FOLLOW_A: Final = mots("moi lui eux nous vous ce tout tous toutes chacun celui celle ceux celles quelqu'")
 _FIXED_AFTER_A: Final = mots(
     """
     partir cause côté travers domicile pied distance proximité jour disposition part peine nouveau bord terre
@@ -95,6 +97,9 @@ def a_accent(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
             "en",
         ):
             continue
+        if _THINGS.get(before.bas) == after.bas:
+            yield faute((mot,), f"On écrit « {before.texte} à {after.texte} », avec un accent.", "à")
+            continue
         fixed = after.bas in _FIXED_AFTER_A and before.bas not in SUJETS
         follows = (
             after.bas in DETERMINANTS or after.bas in NOMBRES or after.sorte == "nombre" or after.toujours("nom", "npr")
@@ -109,10 +114,7 @@ def a_accent(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
             and after.bas not in ("partir", "travers", "cause")
         ):
             continue
-        if fixed or (
-            (follows or infinitive or after.bas in ("moi", "lui", "eux", "nous", "ce"))
-            and verbe_avant(phrase, mot.rang)
-        ):
+        if fixed or ((follows or infinitive or after.bas in _FOLLOW_A) and verbe_avant(phrase, mot.rang)):
             yield faute((mot,), "Ici ce n’est pas le verbe avoir : « à » prend un accent.", "à")
 
 
@@ -167,6 +169,7 @@ def et_est(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
             yield faute((mot,), "Ici on ajoute quelque chose : c’est « et ».", cased(mot, "et"))
         elif mot.texte == "et":
             said = after.est("ppas", "adj") or after.bas in ("en", "à", "toujours", "très")
+            said = said and not phrase[mot.rang + 2].est("ppre")
             strong = before.bas == "elle" and after.toujours("ppas") and debut_de_proposition(phrase, before.rang)
             if strong or (said and before.bas in _BEFORE_EST) or _et_for_est(phrase, mot.rang):
                 yield faute((mot,), "Ici c’est le verbe être : « est ».", "est")
@@ -180,6 +183,8 @@ _EST_BEHIND: Final = mots("c' qu' que ce où quel quelle s'")
 def _est_for_et(phrase: Phrase, at: int) -> bool:
     """Whether « est » joins two verbs or two objects: « le haut est je finis », « les verres est les assiettes »."""
     before, after = phrase[at - 1], phrase[at + 1]
+    if after.bas in ("moi", "toi") and before.est("nom") and before.texte[0].islower():
+        return True
     if after.bas in _SUBJECT_BEHIND:
         return before.bas not in _EST_BEHIND
     if not before.est("nom") or not before.rang or not before.texte[0].islower() or _place_of_verb(phrase, at):
@@ -195,6 +200,8 @@ def _place_of_verb(phrase: Phrase, at: int) -> bool:
 def _et_for_est(phrase: Phrase, at: int) -> bool:
     """Whether « et » stands where the one verb of a sentence is missing: « La machine et en panne. »."""
     after = phrase[at + 1]
+    if phrase[at + 2].est("ppre") or phrase[0].texte[0].islower():
+        return False
     if not _no_verb(phrase) or len(phrase) < 5 or phrase[len(phrase) - 1].bas != ".":
         return False
     subject = sujet_avant(phrase, at)
@@ -205,7 +212,16 @@ def _et_for_est(phrase: Phrase, at: int) -> bool:
 
 
 def _no_verb(phrase: Phrase) -> bool:
-    return not any(mot.conjugue and not mot.est("nom", "adj") for mot in phrase)
+    """Whether the clause at the head of a sentence has no verb."""
+    for mot in phrase:
+        if mot.bas in _CLAUSES and mot.rang > 3:
+            return True
+        if mot.conjugue and not mot.est("nom", "adj"):
+            return False
+    return True
+
+
+_CLAUSES: Final = mots("quand lorsque lorsqu' si car parce puisque puisqu' comme , ;")
 
 
 _BEHIND_SONT: Final = mots("en à dans pas très toujours bien sur des les trop")
@@ -231,7 +247,8 @@ def son_sont(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
         elif mot.bas == "sont" and not mot.inverse and after.est("nom", "adj") and not after.est("mg", "ppas"):
             behind = before.est("prep") and before.bas not in ("après", "contre", "devant")
             alone = before.verbe_seul and verbe_avant(phrase, mot.rang) and "sg" in after.nombres and after.est("nom")
-            if behind or alone:
+            said = before.est("ppas") and avoir(phrase[mot.rang - 2]) and "sg" in after.nombres and after.est("nom")
+            if behind or alone or said:
                 yield faute((mot,), "Ici on peut dire « mon » : c’est « son ».", cased(mot, "son"))
 
 
@@ -276,7 +293,7 @@ def ou_ou(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
                 before.bas in ("savais", "savait", "sait", "sais", "pas", "savoir", "demandé", "demande")
                 and after.bas in ("était", "est", "sont", "étaient")
             )
-            if right:
+            if right or _relative(phrase, mot.rang):
                 yield faute(
                     (mot,), "Ici il s’agit d’un lieu ou d’un moment : « où » prend un accent.", cased(mot, "où")
                 )
@@ -293,6 +310,19 @@ def ou_ou(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
             )
         ):
             yield faute((mot,), "Ici on peut dire « ou bien » : « ou » s’écrit sans accent.", "ou")
+
+
+def _relative(phrase: Phrase, at: int) -> bool:
+    """« Le magasin ou je travaille est grand. »: one verb behind the pronoun, and one more that is the noun's."""
+    subject = sujet_avant(phrase, at)
+    if subject is None or subject.fin != at - 1 or phrase[at + 1].bas not in _SUBJECT_BEHIND | {"il", "elle", "elles"}:
+        return False
+    verbs = 0
+    for mot in phrase.mots[at + 2 :]:
+        if mot.sorte == "signe" or mot.bas in COORDONNANTS or mot.bas in SUBORDONNANTS:
+            break
+        verbs += mot.verbe_seul and not mot.est("infi") and not (avoir(mot) and phrase[mot.rang + 1].est("ppas"))
+    return verbs > 1
 
 
 def _had_noun(mot: Mot) -> bool:
@@ -338,8 +368,12 @@ def on_ont(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
                 or before.bas in SUBORDONNANTS - {"qui", "dont"}
                 or before.bas in (",", ";", "et", "mais", "car", "donc")
             )
-            if (start and after.conjugue and not after.est("ppas", "nom", "mg") and not avoir(after)) or (
-                start and mot.rang == 0 and after.bas in ("a", "est", "va", "doit", "peut", "fait", "n'", "ne")
+            clause = mot.rang == 0 or before.bas in SUBORDONNANTS - {"qui", "dont"}
+            small = clause and after.bas in ("se", "s'", "ne", "n'", "me", "m'", "y")
+            if (
+                (start and small)
+                or (start and after.conjugue and not after.est("ppas", "nom", "mg") and not avoir(after))
+                or (start and mot.rang == 0 and after.bas in ("a", "est", "va", "doit", "peut", "fait", "n'", "ne"))
             ):
                 yield faute((mot,), "Ici on peut dire « il » : c’est « on ».", cased(mot, "on"))
 

@@ -13,6 +13,7 @@ from dossier_pro.guidance.language.groupes import (
     sujet_avant,
 )
 from dossier_pro.guidance.language.jetons import Phrase
+from dossier_pro.guidance.language.mots import mots
 from dossier_pro.guidance.language.regles.homophones import SUJETS, cased, verbe_avant
 
 
@@ -27,11 +28,11 @@ def la_la(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
     """
     for mot in phrase:
         before, after = phrase[mot.rang - 1], phrase[mot.rang + 1]
-        if mot.bas == "la" and mot.texte == "la" and before.sorte == "mot" and before.bas not in ("de", "à", "l'"):
-            if after.bas in (".", ",", ";", "!", "?") or (
-                after.bas in ("que", "où", "ou") and phrase[mot.rang + 2].bas not in DETERMINANTS
-            ):
-                yield faute((mot,), "Ici il s’agit d’un lieu ou d’un moment : « là » prend un accent.", "là")
+        if mot.texte == "la" and _place(phrase, mot.rang):
+            yield faute((mot,), "Ici il s’agit d’un lieu ou d’un moment : « là » prend un accent.", "là")
+        elif mot.bas in _LA or (mot.inverse == "la" and mot.est("nom") and before.bas in ("ce", "cet", "cette", "ces")):
+            right = mot.texte.replace("la-", "là-").replace("La-", "Là-") if mot.bas in _LA else mot.texte[:-1] + "à"
+            yield faute((mot,), "« là » prend un accent.", right)
         elif (
             (
                 mot.bas == "là"
@@ -45,6 +46,22 @@ def la_la(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
             and "sg" in after.nombres
         ):
             yield faute((mot,), f"Devant « {after.texte} », « la » s’écrit sans accent.", "la")
+
+
+_LA: Final = mots("la-bas la-haut la-dessus la-dessous la-dedans")
+_BEHIND_LA: Final = mots("depuis pendant avec dans pour sur chez tous toute")
+
+
+def _place(phrase: Phrase, at: int) -> bool:
+    """Whether « la » stands where neither a noun nor a verb follows, so that it is « là »."""
+    before, after = phrase[at - 1], phrase[at + 1]
+    if before.sorte != "mot" or before.bas in ("de", "à", "l'"):
+        return False
+    if after.bas in (".", ",", ";", "!", "?"):
+        return True
+    if after.bas in _BEHIND_LA:
+        return any(reading.lemme in ("être", "rester", "venir", "revenir", "travailler") for reading in before.lectures)
+    return after.bas in ("que", "où", "ou") and phrase[at + 2].bas not in DETERMINANTS
 
 
 def peu_peut(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
@@ -111,12 +128,12 @@ def mais_mes(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
     """
     for mot in phrase:
         before, after = phrase[mot.rang - 1], phrase[mot.rang + 1]
-        if (
-            mot.bas == "mais"
-            and after.toujours("nom")
-            and after.nombres == {"pl"}
-            and (before.verbe_seul or before.bas in ("et", "avec", "de", "à", "dans", "pour", "sur"))
-        ):
+        noun = after.est("nom") and not after.est("adj", "mg") and after.nombres == {"pl"}
+        led = before.verbe_seul or before.bas in ("et", "avec", "de", "à", "dans", "pour", "sur")
+        if mot.bas == "mais" and before.bas in ("je", "tu", "il", "elle", "on") and after.bas in DETERMINANTS:
+            right = "mets" if before.bas in ("je", "tu") else "met"
+            yield faute((mot,), f"Ici c’est le verbe mettre : « {right} ».", right)
+        elif mot.bas == "mais" and noun and led:
             yield faute((mot,), "Ici il s’agit de ce qui est à moi : « mes ».", cased(mot, "mes"))
         elif mot.bas == "mes" and after.bas in ("je", "j'", "il", "on", "elle", "nous", "ils"):
             yield faute((mot,), "Ici on oppose deux choses : « mais ».", cased(mot, "mais"))

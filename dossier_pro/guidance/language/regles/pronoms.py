@@ -88,35 +88,7 @@ def cest_sest(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
                 "Avec « je », c’est le verbe savoir : « sais ».",
                 "sais" if verb.bas == "est" else "savais",
             )
-        elif (
-            small.bas == "s'"
-            and _opens(phrase, small)
-            and not after.est("ppas")
-            and before.bas not in ("et", ",", "mais", "puis", "ou", "que", "qu'")
-        ):
-            if after.bas in DETERMINANTS or after.bas in (
-                "moi",
-                "lui",
-                "nous",
-                "eux",
-                "pour",
-                "pourquoi",
-                "dans",
-                "à",
-                "pas",
-                "ce",
-                "très",
-                "bien",
-                "là",
-                "un",
-                "comme",
-            ):
-                yield faute((small,), "Ici on peut dire « cela » : « c’ ».", cased(small, "c’"))
-        elif (
-            small.bas == "s'"
-            and before.bas in (",", "que", "qu'", "et", "mais")
-            and after.bas in DETERMINANTS - {"l'"} | {"moi", "lui", "pour", "pourquoi"}
-        ) or (small.bas == "s'" and before.bas == "," and after.bas == "l'" and phrase[small.rang + 3].est("nom")):
+        elif small.bas == "s'" and _it_is(phrase, small, after):
             yield faute((small,), "Ici on peut dire « cela » : « c’ ».", cased(small, "c’"))
         elif (small.bas == "c'" and before.bas in ("il", "elle", "on")) or (
             small.bas == "c'" and before.bas == "qui" and after.est("ppas")
@@ -124,6 +96,23 @@ def cest_sest(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
             yield faute((small,), "Devant ce verbe, on écrit « s’ ».", "s’")
         elif small.bas == "c'" and after.toujours("ppas") and _singular_subject(phrase, small.rang):
             yield faute((small,), "Ici on peut dire « me suis » : « s’ ».", "s’")
+
+
+_AFTER_IT_IS: Final = mots("moi lui nous eux pour pourquoi dans à pas ce très bien là un comme")
+
+
+def _it_is(phrase: Phrase, small: Mot, after: Mot) -> bool:
+    """Whether « s’est » stands where nothing could be its subject, so that it is « c’est »."""
+    before = phrase[small.rang - 1]
+    if after.est("ppas") or not _opens(phrase, small):
+        return False
+    said = after.est("adj") and not after.est("adv") and "sg" in after.nombres
+    noun = after.bas == "l'" and phrase[after.rang + 1].est("nom")
+    if before.bas in ("que", "qu'", ","):
+        return said or noun or after.bas in DETERMINANTS - {"l'"} or after.bas in ("moi", "lui", "pour", "pourquoi")
+    if before.bas in ("et", "mais"):
+        return after.bas in DETERMINANTS - {"l'"} or after.bas in ("moi", "lui", "pour", "pourquoi")
+    return before.bas not in ("puis", "ou") and (said or after.bas in DETERMINANTS or after.bas in _AFTER_IT_IS)
 
 
 def _singular_subject(phrase: Phrase, at: int) -> bool:
@@ -210,12 +199,12 @@ def ma_ma(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
             or after.bas in ("fait", "dit")
         )
         masculine = ppas and "sg" in after.nombres and "mas" in after.genres
-        if (
-            mot.bas in ("ma", "ta")
-            and (masculine or after.bas == "été")
-            and before.sorte == "mot"
-            and not before.est("prep")
-        ):
+        over = phrase[mot.rang + 2]
+        wrapped = after.bas in ("tout", "toujours", "bien", "beaucoup", "souvent", "aussi", "déjà") and over.toujours(
+            "ppas"
+        )
+        behind_a = masculine or after.bas == "été" or (wrapped and "sg" in over.nombres)
+        if mot.bas in ("ma", "ta") and behind_a and before.sorte == "mot" and not before.est("prep"):
             yield faute((mot,), f"Ici c’est le verbe avoir : « {mot.bas[0]}’a ».", f"{mot.texte[0]}’a")
         elif (
             mot.bas == "mon"
@@ -249,6 +238,10 @@ def _before_a_noun(mot: Mot) -> bool:
 
 
 def _is_it(phrase: Phrase, after: Mot) -> bool:
+    if after.sorte == "signe" and after.bas in (".", ",", ";", "!", "?"):
+        return True
+    if after.bas in ("tous", "toutes", "avec", "pour", "dans", "quand", "comme", "depuis", "pendant", "sans"):
+        return True
     if after.bas in (
         "m'",
         "me",

@@ -18,10 +18,6 @@ from dossier_pro.guidance.language.groupes import (
 )
 from dossier_pro.guidance.language.jetons import Mot, Phrase
 
-_WHO: Final = {
-    "1sg": "je", "2sg": "tu", "3sg": "il ou elle", "1pl": "nous", "2pl": "vous", "3pl": "ils ou elles",
-}  # fmt: skip
-
 
 def sujet_verbe(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
     """« je doit », « les clients est », « le client veux ».
@@ -90,7 +86,7 @@ def qui(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
     Juste : C’est moi qui ai fermé.
     """
     for mot in phrase:
-        if not mot.conjugue or mot.inverse or not mot.verbe_seul:
+        if not mot.verbe_seul or mot.inverse:
             continue
         at = avant_les_clitiques(phrase, mot.rang)
         if phrase[at].bas != "qui":
@@ -112,21 +108,12 @@ def _antecedent(phrase: Phrase, at: int) -> str:
         before = phrase[at - 4]
     else:
         before = phrase[at - 3]
-    if (
-        not noun.toujours("nom")
-        or noun.bas in COLLECTIFS
-        or det.bas not in DETERMINANTS - {"des", "du", "au", "aux", "l'"}
-    ):
+    number = nombre_de(det)
+    if not noun.est("nom") or noun.bas in COLLECTIFS or det.bas not in DETERMINANTS - {"des", "du", "au", "aux", "l'"}:
         return ""
-    if (
-        before.bas in ("de", "d'", "et", "ou", ",", "à", "avec", "comme", "que", "pour")
-        or before.est("prep")
-        or "pl" not in noun.nombres
-    ):
-        return (
-            "" if nombre_de(det) == "sg" else "3pl" if before.bas not in ("de", "d'") and "pl" in noun.nombres else ""
-        )
-    return "3" + nombre_de(det)
+    if number not in noun.nombres or before.bas in ("de", "d'", "et", "ou", ","):
+        return ""
+    return "3" + number if number == "pl" or not before.est("prep", "nom") else ""
 
 
 def inversion(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
@@ -143,6 +130,10 @@ def inversion(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
                 yield faute((mot,), f"Avec « {mot.inverse} », on écrit « {fixed} ».", f"{fixed}-{mot.inverse}")
 
 
+_PERSONS: Final = {"je": "1sg", "j'": "1sg", "il": "3sg", "ils": "3pl", "on": "3sg", "tu": "2sg"}
+_BEFORE_A_VERB: Final = frozenset({*_PERSONS, "me", "m'", "se", "s'", "ne", "n'"})
+
+
 def pronom_sans_verbe(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
     """« je ranger », « je vérifié »: behind a subject pronoun stands a verb with a person.
 
@@ -153,18 +144,13 @@ def pronom_sans_verbe(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
     """
     for mot in phrase:
         before = phrase[mot.rang - 1]
-        if before.bas not in ("je", "j'", "il", "ils", "on", "tu") and before.bas not in (
-            "me",
-            "m'",
-            "se",
-            "s'",
-            "ne",
-            "n'",
-        ):
+        if before.bas == "vous" and mot.bas in ("faite", "dite"):
+            yield faute((mot,), f"Avec « vous », on écrit « {mot.bas}s ».", mot.texte + "s")
+        if before.bas not in _BEFORE_A_VERB:
             continue
         at = avant_les_clitiques(phrase, mot.rang)
         subject = phrase[at]
-        person = {"je": "1sg", "j'": "1sg", "il": "3sg", "ils": "3pl", "on": "3sg", "tu": "2sg"}.get(subject.bas)
+        person = _PERSONS.get(subject.bas)
         if not person or not mot.toujours("infi", "ppas") or not mot.toujours("verbe"):
             continue
         if subject.bas == "on" and not debut_de_proposition(phrase, at):

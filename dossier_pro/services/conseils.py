@@ -47,7 +47,7 @@ def conseils(
     return relire(Vue(dossier, aujourd_hui(), pages or {}, sources_de(dossier), exemple_id), regles)
 
 
-def a_relire(dossier: Dossier, pages: Mapping[str, int]) -> Iterator[SignalementSitue]:
+def a_relire(dossier: Dossier, pages: Mapping[str, float]) -> Iterator[SignalementSitue]:
     """Yield what the reading says, for the list of all that may be looked at (``relire.FOURNISSEURS``)."""
     for said in conseils(dossier, pages=pages):
         if not said.code:  # what a rule of the register tells stands in Exporter

@@ -86,13 +86,13 @@ def keep_model(tell: Tell, path: Path) -> Modele:
 
 
 @opens_dossiers
-def count_pages(tell: Tell, path: Path) -> dict[str, int]:
-    """Lay the exemples out and count the pages of each."""
+def count_pages(tell: Tell, path: Path) -> dict[str, float]:
+    """Lay the exemples out and tell how far each fills its pages."""
     from dossier_pro.services.dossiers import ouvrir
-    from dossier_pro.services.exporting import pages_des_exemples
+    from dossier_pro.services.exporting import pages_remplies
 
     with ouvrir(path, lecture_seule=True) as desk:
-        return pages_des_exemples(desk, None)
+        return pages_remplies(desk)
 
 
 @opens_dossiers

@@ -108,7 +108,7 @@ class Matiere:
 
     dossier_id: str
     tables: Mapping[str, Mapping[str, Any]]
-    pages: Mapping[str, int]
+    pages: Mapping[str, float]
 
 
 # --- the texts ---------------------------------------------------------------------------------------------------
@@ -355,7 +355,7 @@ def langue(paragraphe: Paragraphe) -> tuple[Signalement, ...]:
     return tuple(replace(one, debut=one.debut - len(before), fin=one.fin - len(before)) for one in found)
 
 
-def matiere(dossier: Dossier, pages: Mapping[str, int]) -> Matiere:
+def matiere(dossier: Dossier, pages: Mapping[str, float]) -> Matiere:
     """Return what a child needs to read a dossier; ``pages`` of each exemple, where they were counted."""
     return Matiere(dossier.id, {kind: dict(rows) for kind, rows in dossier.tables.items()}, dict(pages))
 
@@ -368,8 +368,8 @@ def relire(donnees: Matiere) -> tuple[SignalementSitue, ...]:
     return tuple(one for name in FOURNISSEURS for one in _found(name)(dossier, donnees.pages))
 
 
-def _found(name: str) -> Callable[[Dossier, Mapping[str, int]], Iterable[SignalementSitue]]:
+def _found(name: str) -> Callable[[Dossier, Mapping[str, float]], Iterable[SignalementSitue]]:
     module, _, function = name.partition(":")
     return cast(
-        "Callable[[Dossier, Mapping[str, int]], Iterable[SignalementSitue]]", getattr(import_module(module), function)
+        "Callable[[Dossier, Mapping[str, float]], Iterable[SignalementSitue]]", getattr(import_module(module), function)
     )

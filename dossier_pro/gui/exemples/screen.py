@@ -224,7 +224,7 @@ class ExemplesView(Columns):
         self.fiche.show_exemple(exemple, now.dossier)
         self.criteres.show_exemple(exemple, now.dossier, now.etat)
         self.citations.show_exemple(exemple, now.dossier, editable=editable)
-        self.conseils.show_exemple(exemple, now.dossier, now.pages, editable=editable)
+        self.conseils.show_exemple(exemple, now.dossier, now.filled, editable=editable)
         self.fiche.mark(lien.ancre for lien in now.dossier.liens_de(exemple.id) if lien.ancre is not None)
         self._waiting = self.remarques.show_exemple(exemple, now.dossier, editable=editable)
         self.fiche.mark_remarks(self.remarques.situees)

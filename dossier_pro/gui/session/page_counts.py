@@ -42,7 +42,7 @@ class PageCounter(QObject):
         task = Task(telling(count_pages, self._session.now.chemin), self)
         self._task = task
 
-        def done(pages: dict[str, int]) -> None:
+        def done(pages: dict[str, float]) -> None:
             self._over()
             if self._session.is_open and self._session.dossier is counted:
                 self._session.take_pages(pages)

@@ -51,6 +51,7 @@ class Proofreader(QObject):
         self._tables: tuple[object, ...] = ()
         self._whole: tuple[SignalementSitue, ...] = ()
         self._read: Dossier | None = None
+        self._filled: Mapping[str, float] = {}
         self._reading = False
         self._tell = QTimer(self, singleShot=True, interval=TELL_MS)
         self._tell.timeout.connect(self.renewed)
@@ -165,12 +166,12 @@ class Proofreader(QObject):
         from dossier_pro.services.relire import matiere, paragraphes, relire, textes
         from dossier_pro.workers.call import call
 
-        dossier = self._session.dossier
-        if self._read is not dossier:
-            self._read, self._reading = dossier, True
+        dossier, filled = self._session.dossier, self._session.now.filled
+        if self._read is not dossier or self._filled is not filled:
+            self._read, self._filled, self._reading = dossier, filled, True
             self._child().forget(relire)  # of the dossier as it was
             self._child().ask(
-                call(relire, matiere(dossier, self._session.now.pages)),
+                call(relire, matiere(dossier, filled)),
                 partial(self._have_whole, dossier),
                 self._no_whole,
             )

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from functools import partial
+from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -39,7 +40,10 @@ Then = Callable[[Any], None]
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """All that the window may know of the dossier at one moment; ``pages`` of each exemple, where they were counted."""
+    """All that the window may know of the dossier at one moment.
+
+    ``pages`` of each exemple, where they were counted, and how far they are filled (2.9), are by its id.
+    """
 
     dossier: Dossier
     etat: Readiness
@@ -48,6 +52,7 @@ class Snapshot:
     pages: Mapping[str, int]
     undo_label: str | None
     redo_label: str | None
+    filled: Mapping[str, float]
 
 
 class Session(QObject):
@@ -93,6 +98,7 @@ class Session(QObject):
         self._atelier: Desk | None = None
         self._snapshot: Snapshot | None = None
         self._pages: Mapping[str, int] = {}
+        self._filled: Mapping[str, float] = {}
         self._cancelled = self._ended = False
         self.is_over = False
         """Whether ``shut_down`` has returned: what is asked from then on is not done, because nobody waits for it."""
@@ -165,7 +171,7 @@ class Session(QObject):
 
         def job() -> Snapshot:
             desk = factory()
-            self._pages = {}
+            self._pages, self._filled = {}, {}
             self.held.clear()
             previous, self._atelier = self._atelier, desk
             if previous is not None:
@@ -372,11 +378,12 @@ class Session(QObject):
 
         self.ask(job, done)
 
-    def take_pages(self, pages: Mapping[str, int]) -> None:
-        """Take in how many pages each exemple fills, for what readiness says of them."""
+    def take_pages(self, filled: Mapping[str, float]) -> None:
+        """Take in how far each exemple fills its pages, for what is said of them."""
 
         def job() -> Snapshot:
-            self._pages = pages
+            self._pages = {one: ceil(pages) for one, pages in filled.items()}
+            self._filled = filled
             return self._look()
 
         def done(snapshot: Snapshot) -> None:
@@ -476,6 +483,7 @@ class Session(QObject):
             self._pages,
             desk.undo_label,
             desk.redo_label,
+            self._filled,
         )
 
     @Slot(object)

@@ -84,3 +84,16 @@ def test_another_exemple_has_its_own_advice(qtbot: QtBot, desk: tuple[MainWindow
     screen.conseils.read()
     assert titles(screen) == ["relecture.un_mot"]
     assert len(window.session.dossier.all(Exemple)) == 2
+
+
+def test_an_exemple_near_the_end_of_its_third_page_is_told(qtbot: QtBot, desk: tuple[MainWindow, Any]) -> None:
+    window, screen = desk
+    type_text(screen.fiche.intitule, "Livrer un client")
+    on_disk(qtbot, window.session)
+    with qtbot.waitSignal(window.session.counted):
+        window.session.take_pages({screen.exemple_id: 2.95})
+    assert window.session.now.pages == {screen.exemple_id: 3}
+    qtbot.waitUntil(lambda: titles(screen) == ["relecture.trop_long"], timeout=5000)
+    (card,) = screen.conseils.cards()
+    card.see.click()
+    assert screen.fiche.intitule.hasFocus()

@@ -17,13 +17,14 @@ from dossier_pro.gui.kit.theme import px
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """A thing to do: the sentence, why, what the large button says, where it leads, and the one word of a line."""
+    """A thing to do: the sentence, why, what the large button says, where it leads, the word of a line, its rule."""
 
     phrase: str
     pourquoi: str
     geste: str
     lieu: Lieu
     verbe: str = ""
+    code: str = ""
 
 
 class NowCard(QFrame):

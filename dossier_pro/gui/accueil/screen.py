@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -42,7 +43,14 @@ _SESSION = Lieu("session")
 
 
 def _thing(manque: Manque, etat: Readiness) -> Thing:
-    return Thing(manque.phrase, PAR_CODE[manque.code].aide, geste(manque, etat.unite), manque.lieu, verb(manque))
+    aide = PAR_CODE[manque.code].aide
+    return Thing(manque.phrase, aide, geste(manque, etat.unite), manque.lieu, verb(manque), manque.code)
+
+
+def _where_from(code: str) -> str:
+    from dossier_pro.gui.kit.checklist_model import d_ou_vient  # asked for after the start, if at all
+
+    return d_ou_vient(code)
 
 
 class AccueilView(Screen):
@@ -181,6 +189,8 @@ class AccueilView(Screen):
         for rank, thing in enumerate(after, 2):
             made = StepRow(thing.phrase, thing.verbe, rank=str(rank), most_lines=8)
             made.clicked.connect(lambda _=False, lieu=thing.lieu: self.go.emit(lieu))
+            if thing.code:
+                made.tell(partial(_where_from, thing.code))
             made.last = rank == len(after) + 1
             self.steps.addWidget(made)
         for part in (self.next_head, self._steps_sheet):

@@ -262,7 +262,7 @@ class EcheanceRow(RowButton):
     def _lines(self, width: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
         look, room = theme(), self._room(width)
         titre = wrap(self.echeance.titre, look.font("font_text", strong=True), room, 3)
-        return titre, wrap(self.echeance.phrase, look.font("font_text"), room, 8) if self.echeance.phrase else ()
+        return titre, wrap(self.echeance.phrase, look.font("font_text"), room, 16) if self.echeance.phrase else ()
 
     def heightForWidth(self, width: int) -> int:
         titre, phrase = self._lines(width)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from dossier_pro.domain.text import typographie
 from dossier_pro.gui.kit.basics import button, clear, label, sheet
-from dossier_pro.gui.kit.checklist_model import EN_ORDRE, GENRES, CheckLine, CheckList, Genre
+from dossier_pro.gui.kit.checklist_model import EN_ORDRE, GENRES, CheckLine, CheckList, Genre, d_ou_vient
 from dossier_pro.gui.kit.icons import dress, pixmap
 from dossier_pro.gui.kit.rows import StepRow
 from dossier_pro.gui.kit.theme import px, theme
@@ -138,6 +139,7 @@ class Checklist(QWidget):
             layout.addLayout(said([ligne.phrase], genre))
             return made
         row = StepRow(ligne.phrase, ligne.verbe or "Ouvrir", mark=genre.icone, mark_color=genre.couleur, most_lines=8)
+        row.tell(partial(d_ou_vient, ligne.code))
         row.last = last
         row.clicked.connect(self._go(ligne))
         return row

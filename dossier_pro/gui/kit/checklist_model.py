@@ -104,6 +104,16 @@ def blocs(regles: Iterable[Regle]) -> tuple[Bloc, ...]:
     return tuple(Bloc(c, g, PAR_CODE[c].titre, PAR_CODE[c].remede, tuple(seen)) for (g, c), seen in ordered)
 
 
+def d_ou_vient(code: str) -> str:
+    """Return what answers « D’où vient cette règle ? » of a line, by the code of its rule; "" where it is of none."""
+    rule = PAR_CODE.get(code)
+    if rule is None:
+        return ""
+    if not rule.enonce:
+        return "C’est un conseil de Dossier Pro, pas une règle."
+    return f"D’où vient cette règle\u00a0? {enonce(rule.enonce).provenance}"
+
+
 _RULES = re.compile(r"\{regles:(\w+)\}")
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from dossier_pro.gui.kit.icons import pixmap
 from dossier_pro.gui.kit.paint import draw_focus, draw_lines, draw_rule, fill_rounded, line_height, whole_parts, wrap
 from dossier_pro.gui.kit.theme import px, theme
-from dossier_pro.gui.kit.tips import plain_tip
+from dossier_pro.gui.kit.tips import escaped, plain_tip
 
 _MIDDLE = Qt.TextElideMode.ElideMiddle
 _LEAST = 190
@@ -76,7 +78,30 @@ class StepRow(RowButton):
         self.inset, self._most_lines = inset, most_lines
         self.phrase, self.verb, self.rank = phrase, verb, rank
         self._mark, self._mark_color = mark, mark_color
+        self._more: Callable[[], str] | None = None
         self.setAccessibleName(f"{phrase}. {verb}")
+
+    def tell(self, more: Callable[[], str]) -> None:
+        """Say more of it on demand: to the mouse that comes over it, by Shift+F1, and to who listens.
+
+        ``more`` is asked then and not before: at the start of the program nobody waits for it.
+        """
+        self._more = more
+
+    def _say_more(self) -> None:
+        if self._more is not None:
+            said, self._more = self._more(), None
+            self.setToolTip(plain_tip(said))
+            self.setWhatsThis(escaped(said))
+            self.setAccessibleDescription(said)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._say_more()
+        super().enterEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._say_more()
+        super().focusInEvent(event)
 
     def _verb_width(self) -> int:
         return QFontMetrics(theme().font("font_text", strong=True)).horizontalAdvance(f"→ {self.verb}") + px(8)

@@ -6,17 +6,22 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from dossier_pro.domain.regles import Constat, Lieu, manques
 from dossier_pro.domain.rules.register import REGLES, Definition
 from dossier_pro.dp_import.verify import Regle, Verification
+from dossier_pro.enonces import enonce
 from dossier_pro.gui.aide.screen import AideWindow
 from dossier_pro.gui.dp_word.verification import ResultView
 from dossier_pro.gui.kit.checklist import Checklist
 from dossier_pro.gui.kit.checklist_model import liste
 from dossier_pro.gui.kit.rows import StepRow
+
+ADVICE = "C’est un conseil de Dossier Pro, pas une règle."
 
 
 def plain(text: str) -> str:
@@ -34,6 +39,10 @@ def test_a_fault_in_a_dossier_is_a_line_with_its_verb(qtbot: QtBot, rule: Defini
     checklist.show_list(liste([*manques(rule.code, [Constat("Ici", "Il manque une chose", Lieu("candidat"))])]))
     (row,) = checklist.findChildren(StepRow)
     assert (row.phrase, row.verb) == ("Il manque une chose", rule.verbe)
+    QApplication.sendEvent(row, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
+    told = plain(row.accessibleDescription())
+    assert told == (f"D’où vient cette règle ? {plain(enonce(rule.enonce).provenance)}" if rule.enonce else ADVICE)
+    assert told in plain(row.toolTip())
 
 
 @pytest.mark.parametrize("rule", [r for r in REGLES if r.verifiee], ids=lambda rule: rule.code)

@@ -57,16 +57,33 @@ def _identity(path: Path) -> Identity | None:
 
 
 def name_where_held(path: Path) -> str | None:
-    """Return what a dossier is known by whatever its name, where a lock of it lies on this computer.
+    """Return what a dossier is known by whatever its name, where it is locked on this computer; None where it is not.
 
-    None where there is none; one that a killed process left counts.
+    The file of a lock that a killed process left is none: who asks would wait for nobody's answer.
     """
     identity = _identity(path)
     if identity is None or not _place_of_identities().is_dir():
         return None
     folder = _folder_of_identities()
     name = _by_number(identity)
-    return name if folder is not None and (folder / name).exists() else None
+    return name if folder is not None and _is_held(folder / name) else None
+
+
+def _is_held(file: Path) -> bool:
+    """Whether somebody holds a lock; it is tried and given back at once, by one who is about to take it."""
+    try:
+        descriptor = os.open(file, os.O_RDWR)
+    except OSError:
+        return False
+    try:
+        _lock(descriptor)
+    except OSError as error:
+        return error.errno not in _NO_LOCKS
+    else:
+        _unlock(descriptor)
+        return False
+    finally:
+        os.close(descriptor)
 
 
 def _by_number(identity: Identity) -> str:

@@ -12,7 +12,7 @@ import pytest
 
 from dossier_pro.resources import user_folder
 from dossier_pro.services import calling
-from dossier_pro.store.lock import FileLock
+from dossier_pro.store.lock import FileLock, lock_path
 
 _HOLDER = """
 import sys
@@ -68,6 +68,14 @@ def test_who_does_not_answer_leaves_no_bell_behind(dossier: Path) -> None:
 @pytest.mark.parametrize("other", [lambda path: path, lambda path: path.with_name("absent.dpro")])
 def test_nothing_is_waited_for_where_it_is_open_nowhere(dossier: Path, other: Callable[[Path], Path]) -> None:
     assert not calling.appeler(other(dossier), patience=1e9)
+
+
+def test_nothing_is_waited_for_where_the_one_that_had_it_was_killed(dossier: Path) -> None:
+    code = _HOLDER.partition("while")[0] + "import os\nos._exit(0)"
+    subprocess.run([sys.executable, "-c", code, str(dossier)], check=True, stdout=subprocess.DEVNULL)
+    assert lock_path(dossier).exists()
+    assert not calling.appeler(dossier, patience=1e9)
+    FileLock(dossier).release()  # and it can be had as before
 
 
 def test_a_window_does_not_call_itself(dossier: Path) -> None:

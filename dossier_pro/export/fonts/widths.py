@@ -82,6 +82,9 @@ _ESPACE, _INSECABLE, _BOM = 0x20, 0xA0, 0xFEFF
 _PRINCIPALES = frozenset(_FICHIERS.values())
 
 
+_PREMIER_CARRE = "\u3001"
+
+
 @cache
 def _carres() -> re.Pattern[str]:
     """Ideographs; made where it is asked for, as it takes 3 ms."""
@@ -211,7 +214,8 @@ def largeurs(text: str, bold: bool, italic: bool) -> Largeurs:
             # Another machine draws what Carlito lacks from a font of its own: anything from narrow to full width.
             # Ideographs are squares in every font.
             # Ours is among the widest fonts of Arabic and Hebrew.
-            exotique = len(piece.text) - len(_carres().findall(piece.text))
+            squares = len(_carres().findall(piece.text)) if max(piece.text, default="") >= _PREMIER_CARRE else 0
+            exotique = len(piece.text) - squares
             moins += (0.2 if piece.montre else 0.7) * exotique
             plus += (0.1 if piece.montre else 0.9) * exotique
     # Some programs draw it apart.

@@ -18,7 +18,6 @@ from dossier_pro.domain.dossier import Dossier, GenrePreuve, Preuve, new_id
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.versions.common import Version
-from dossier_pro.domain.versions.merge import changes_of
 from dossier_pro.pieces.kinds import HEAD_SIZE, recognise
 from dossier_pro.services.writing import EnAttente
 from dossier_pro.store.cipher import CipherKey
@@ -178,6 +177,8 @@ class Desk:
         Raises:
             KnownError: a piece cannot be read there, or the file could not be written; nothing has changed then.
         """
+        from dossier_pro.domain.versions.merge import changes_of  # few dossiers ever ask for it
+
         for sha256 in sorted(merged.pieces() - self.dossier.pieces()):
             with other.read_piece(sha256) as flux:
                 self._repository.add_piece(flux)

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta, tzinfo
-from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any, Literal
 
@@ -419,6 +418,8 @@ def _between(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, Sequ
     if sum(often[part] for part in old if not part.isspace()) > _MAX_PAIRS:
         yield "replace", old, new
         return
+    from difflib import SequenceMatcher
+
     for tag, i, j, k, m in SequenceMatcher(str.isspace, old, new, autojunk=False).get_opcodes():
         yield tag, old[i:j], new[k:m]
 

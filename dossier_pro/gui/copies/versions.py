@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from shiboken6 import isValid
 
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from dossier_pro.gui.shell.shell import Shell
     from dossier_pro.services.desk import Desk, Fait
     from dossier_pro.services.versions.uniting import Comparison, OtherVersion, Seen, Union
+
+LOOK_MS = 200
+"""How long after a dossier was opened it is looked for: its first screen is painted by then, which that would delay."""
 
 
 class VersionsActions(QObject):
@@ -56,7 +59,7 @@ class VersionsActions(QObject):
 
     def _opened(self) -> None:
         self._seen = {}
-        self.look()
+        QTimer.singleShot(LOOK_MS, self, self.look)
 
     def _came_back(self, state: Qt.ApplicationState) -> None:
         """A program that synchronises brings the other version while one is elsewhere."""

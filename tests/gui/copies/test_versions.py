@@ -70,7 +70,7 @@ def test_a_version_beside_is_told_compared_made_one_undone_and_put_aside(
     before = other.read_bytes()
     window.files.copies.versions.start()
     show(example)
-    at_rest(qtbot, window)
+    qtbot.waitUntil(lambda: bool(window.banners.messages()))
     (said,) = window.banners.messages()
     assert "Une autre version de ce dossier" in said
     assert other.name in said

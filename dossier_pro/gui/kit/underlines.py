@@ -281,7 +281,9 @@ class Underlines(QObject):
             return self._key(event)
         if kind == QEvent.Type.FocusOut:
             self._writing = False
-            self.put_away()
+            if self._current is not None:
+                # Later, because a field that dies with its screen loses the keyboard while half of it is gone.
+                QTimer.singleShot(0, self, self.put_away)
         elif kind == QEvent.Type.Show:
             self._timer.start()
         elif isinstance(event, QMouseEvent) and kind == QEvent.Type.MouseButtonRelease:

@@ -112,8 +112,8 @@ class Proofreader(QObject):
 
     @property
     def pending(self) -> bool:
-        """Whether something that was asked for is still being looked at."""
-        return bool(self._wanted or self._asked or self._reading)
+        """Whether something that was asked for is still being looked at, or was not told yet."""
+        return bool(self._wanted or self._asked or self._reading or self._tell.isActive())
 
     def _next(self) -> None:
         if self._asked or not self._wanted:
@@ -153,9 +153,10 @@ class Proofreader(QObject):
             self._take(self._asked, ())
 
     def _soon(self) -> None:
-        if not self._tell.isActive():
-            # Each telling goes through all texts where they are listed: seldom, while much is still to come.
-            self._tell.start(TELL_MS if len(self._wanted) < FEW else TELL_SELDOM_MS)
+        # Each telling goes through all texts where they are listed: seldom, while much is still to come.
+        wait = TELL_SELDOM_MS if len(self._wanted) > FEW else TELL_MS
+        if not self._tell.isActive() or wait < self._tell.remainingTime():
+            self._tell.start(wait)
 
     # --- the whole dossier -----------------------------------------------------------------------------------------
 

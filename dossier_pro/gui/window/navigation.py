@@ -21,7 +21,8 @@ from dossier_pro.gui.shell.places import RELECTURE, SCREENS, UNDER
 
 WIDE, NARROW, WORDED = 208, 60, 92
 """Widths in pixels at 100 %: icons and words, icons alone, icons with their words below."""
-_ROW, _HIGH_ROW = 38, 50
+_ROW, _HIGH_ROW, _LOW_ROW = 38, 50, 33
+"""Heights of a place in pixels at 100 %: usual, with its word below, and where a low window has not room for all."""
 
 
 class NavButton(QAbstractButton):
@@ -42,7 +43,7 @@ class NavButton(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.compact = self.worded = False
+        self.compact = self.worded = self.low = False
         self.count = ""
         self._icon = icon
         self.setAutoExclusive(True)  # told as one of several, where it would be a box to tick
@@ -63,9 +64,10 @@ class NavButton(QAbstractButton):
             self.asked.emit()
 
     def sizeHint(self) -> QSize:
+        row = px(_LOW_ROW if self.low else _ROW)
         if not self.compact:
-            return QSize(px(WIDE), px(_ROW))
-        return QSize(px(WORDED), px(_HIGH_ROW)) if self.worded else QSize(px(NARROW), px(_ROW))
+            return QSize(px(WIDE), row)
+        return QSize(px(WORDED), px(_HIGH_ROW)) if self.worded else QSize(px(NARROW), row)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -249,8 +251,9 @@ class Nav(QWidget):
         there = len(self.buttons) - len(self._absent)
         worded = self._compact and self._words and there * (px(_HIGH_ROW) + 2) + px(24) <= self.height()
         self.setFixedWidth(px(WORDED) if worded else px(NARROW) if self._compact else px(WIDE))
+        low = there * (px(_ROW) + 2) + px(24) > self.height()
         for made in self.buttons.values():
-            if (made.compact, made.worded) != (self._compact, worded):
-                made.compact, made.worded = self._compact, worded
+            if (made.compact, made.worded, made.low) != (self._compact, worded, low):
+                made.compact, made.worded, made.low = self._compact, worded, low
                 made.updateGeometry()
                 made.update()

@@ -151,6 +151,15 @@ def test_a_click_on_it_asks_why_and_escape_puts_that_away(qtbot: QtBot, sheet: S
     assert not there(window.findChild(WhyPanel)).isVisible()
 
 
+def test_a_screen_that_is_made_anew_takes_the_reason_with_it(qtbot: QtBot, sheet: Sheet) -> None:
+    window, field = sheet
+    window.actions_table[specs.MOT_SUIVANT].trigger()
+    assert field.hasFocus()
+    window.interface.zoom_to(110)
+    qtbot.waitUntil(lambda: window.findChild(WhyPanel) is None)
+    qtbot.waitUntil(lambda: underlined(answer_of(window)) == ["bonjur", "les pneu"], timeout=20_000)
+
+
 def menu_at(field: AnswerEdit, words: str) -> QMenu:
     """The menu that a right click on words shows."""
     cursor = field.textCursor()

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 
 from dossier_pro.domain.referentiel import Cible, Referentiel
 from dossier_pro.guidance.suggest.bm25 import Bm25
-from dossier_pro.guidance.suggest.ideas import Heard, ideas
+from dossier_pro.guidance.suggest.ideas import Heard, Ideas, ideas
 from dossier_pro.guidance.suggest.words import COMMON, Word, grams, words
 
-_IDEA_OF_COMPETENCE, _TEXT_OF_COMPETENCE = 0.5, 0.03
+_IDEA_OF_COMPETENCE, _TEXT_OF_COMPETENCE = 0.5, 0.15
 _BEST_CRITERE, _ALL_CRITERES = 0.3, 0.05
-_TEXT_OF_CRITERE = 0.05
+_TEXT_OF_CRITERE = 0.2
 _OUTSIDE, _TRANSVERSALE = 0.8, 0.9
 """A CCS is chosen by few and a transversale stands in every passage a little: what speaks for them must be clearer."""
 _STEM = 5
@@ -37,8 +37,8 @@ class Ranked:
 class _Told:
     """The ideas that some sentences speak of, rare ones weighing more."""
 
-    def __init__(self, sentences: Sequence[list[Word]]) -> None:
-        self.ideas = [ideas().said_in(one) for one in sentences]
+    def __init__(self, sentences: Sequence[list[Word]], pairs: Ideas) -> None:
+        self.ideas = [pairs.said_in(one) for one in sentences]
         counted = Counter(idea for one in self.ideas for idea in one)
         self._rare = {idea: math.log(1 + len(sentences) / n) ** _RARE for idea, n in counted.items()}
 
@@ -52,9 +52,10 @@ class _Told:
 
 
 class Index:
-    """One référentiel, ready for passages."""
+    """One référentiel, ready for passages; with the program's ideas, or with others."""
 
-    def __init__(self, referentiel: Referentiel) -> None:
+    def __init__(self, referentiel: Referentiel, pairs: Ideas | None = None) -> None:
+        self._pairs = pairs or ideas()
         self.cibles = tuple(referentiel.cibles.values())
         owners = list(dict.fromkeys(_owner(cible) for cible in self.cibles))
         self._owner = [owners.index(_owner(cible)) for cible in self.cibles]
@@ -66,7 +67,7 @@ class Index:
             for text in self._texts
         ]
         titles = [words(_title(cible)) for cible in first]
-        self._critere_ideas, self._owner_ideas = _Told(self._texts), _Told(titles)
+        self._critere_ideas, self._owner_ideas = _Told(self._texts, self._pairs), _Told(titles, self._pairs)
         self._criteres = Bm25([grams(one) for one in self._texts])
         own = [
             " ".join(cible.texte for cible, owner in zip(self.cibles, self._owner, strict=True) if owner == at)
@@ -78,7 +79,7 @@ class Index:
 
     def ranked(self, passage: list[Word]) -> list[Ranked]:
         """Return every cible with its score, the best first; those that nothing speaks for are left out."""
-        heard, pieces = ideas().heard_in(passage), grams(passage)
+        heard, pieces = self._pairs.heard_in(passage), grams(passage)
         told = self._critere_ideas.scores(heard)
         owners = self._competences(heard, pieces, told)
         texts = self._criteres.scores(pieces)
@@ -96,7 +97,7 @@ class Index:
             return 0.0
         owner = self._owner[at]
         own, title = self._critere_ideas.ideas[at], self._owner_ideas.ideas[owner]
-        heard = ideas().heard_in(passage, own | title)
+        heard = self._pairs.heard_in(passage, own | title)
         told = sum(one.weight * (1.0 if idea in own else _IDEA_OF_COMPETENCE) for idea, one in heard.items())
         shared = sum(word.folded[:_STEM] in self._starts[at] for word in passage)
         return told + 0.5 * shared

@@ -16,7 +16,7 @@ from dossier_pro.guidance.suggest.words import COMMON, Word, grams, words
 
 MOST = 3
 _WORDS_SHOWN = 3
-_LEAST = 3.0
+_LEAST = 2.0
 """Below it a passage says next to nothing of a critère: no suggestion is better than one at random."""
 _BEHIND = 0.35
 """What a suggestion must have of the best one's score."""

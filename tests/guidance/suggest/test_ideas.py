@@ -35,6 +35,6 @@ def test_the_programs_pairs_can_be_read_and_none_is_empty_or_there_twice() -> No
     data = tomllib.loads(resource("suggestions", "idees.toml").read_text("utf-8"))
     said = [row["dit"] for row in data["idee"]]
     assert len(said) == len(set(said)) > 150
-    assert all(set(row) == {"dit", "voix"} and words(row["dit"]) for row in data["idee"])
+    assert all(set(row) == {"metier", "dit", "voix"} and words(row["dit"]) for row in data["idee"])
     assert all(len([one for one in row["voix"].split(",") if words(one)]) >= 5 for row in data["idee"])
     assert ideas().heard_in(words("J’ai relancé le client")), "they are the ones the program uses"

@@ -73,7 +73,7 @@ def test_of_all_passages_those_that_could_show_a_critere() -> None:
 # --- what they are worth: measured, with a little room, so that a change for the worse is seen ------------------------
 
 
-@pytest.mark.parametrize(("half", "critere", "competence"), [("a", 0.97, 0.93), ("b", 0.9, 0.86)])
+@pytest.mark.parametrize(("half", "critere", "competence"), [("a", 0.97, 0.93), ("b", 0.92, 0.87)])
 def test_on_the_labelled_passages_of_the_referentiels_that_are_here(
     half: Half, critere: float, competence: float
 ) -> None:
@@ -86,7 +86,7 @@ def test_on_the_labelled_passages_of_the_referentiels_that_are_here(
     assert all(found.critere > 3 * other.critere for other in beside)
 
 
-@pytest.mark.parametrize(("half", "critere", "competence"), [("a", 0.97, 0.91), ("b", 0.82, 0.78)])
+@pytest.mark.parametrize(("half", "critere", "competence"), [("a", 0.97, 0.91), ("b", 0.84, 0.8)])
 def test_on_all_labelled_passages(half: Half, critere: float, competence: float, corpus_path: Path) -> None:
     refs = {cle: referentiel(cle, corpus_path) for cle in (*HERE, *CORPUS)}
     rows = passages(half)

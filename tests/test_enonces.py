@@ -38,6 +38,7 @@ _ELSEWHERE = {
     "gui/echeances/screen.py": "the name of a field",
     "gui/parcours/screen.py": "what is given is worked out from the dossier, beside the énoncés it follows from",
     "gui/suivi/model.py": "a filter of the list",
+    "services/carry_over.py": "names whom to ask",
     "services/copies/thinning.py": "copies of the file",
 }
 """Where such words stand although they are no énoncé, and why."""
@@ -111,6 +112,15 @@ def test_the_page_of_sources_has_all_of_them() -> None:
 def test_no_other_code_words_a_rule_of_the_field() -> None:
     found = sorted({name for name, text in _told() if _OF_THE_FIELD.search(text) and name not in _ELSEWHERE})
     assert found == [], "give it its home in resources/regles"
+
+
+def test_an_article_that_the_guide_names_is_the_source_of_an_enonce() -> None:
+    sources = " ".join(one.source.replace("\u00a0", " ") for one in enonces().values())
+    named = {
+        text for name, text in _told() if name.startswith("guidance/") and re.search(r"articles? [LRD]\. ?\d", text)
+    }
+    assert named
+    assert [text for text in sorted(named) if text not in sources] == []
 
 
 def _told() -> Iterator[tuple[str, str]]:

@@ -36,6 +36,8 @@ SHOWS: Mapping[str, tuple[str, ...]] = {
     "couverture": ("CCP montrés", "Critères montrés", "Colonnes montrées"),
     "remarques": ("Depuis la lecture de", "Montrer les remarques", "Genre de remarque", "Remarques de"),
     "parcours": ("Nouveau titre",),
+    "raconter": ("Exemple que vous racontez",),
+    "entretien": ("Durée de l’épreuve", "Seulement les questions à retravailler"),
 }
 """What only chooses what is shown, or what another dossier would be, by its accessible name or its words."""
 EXPORT = "exporter"

@@ -38,6 +38,7 @@ class DraftPanel(QFrame):
         self.after = paragraph(_AFTER, "note")
         for part in (self.back, label("Votre brouillon", "lead"), self.note, self.after):
             self.page.body.addWidget(part)
+        self._shown: dict[str, tuple[str, bool]] = {}
         self._heads: dict[str, QLabel] = {}
         self._texts: dict[str, QLabel] = {}
         for name in _PARTS:
@@ -72,6 +73,9 @@ class DraftPanel(QFrame):
             "contexte": _context(draft, ministere=ministere),
         }
         for name, text in said.items():
+            if self._shown.get(name) == (text, ministere):
+                continue  # laying out a paragraph anew is what takes long
+            self._shown[name] = (text, ministere)
             head = "Intitulé" if name == "intitule" else question(name, ministere)
             self._heads[name].setText(prose(head))
             self._texts[name].setText(prose(text))

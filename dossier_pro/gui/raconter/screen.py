@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from dossier_pro.domain.dossier import Dossier, Exemple
@@ -28,6 +28,8 @@ END = "fin"
 """In the place of a question: all of them were seen."""
 _IDEAS = "Critères que ce récit semble montrer\u00a0:"
 _YOURS = "Ce n’est qu’une proposition. Dans la fiche, Ctrl+L les lie si vous êtes d’accord."
+_FOLLOW_MS = 250
+"""How far the draft lags behind the typing: laying it out at each keystroke would be felt."""
 _HERE, _WHICH = "recit/{}", "recit"
 """Under which drafts keep where one is in the story of an exemple, and of which exemple."""
 
@@ -48,6 +50,8 @@ class RaconterView(Beside):
         self.field: StoryEdit = StoryEdit()
         self._binding = bind_story(session, self.field, "reponse_recit", "texte", "Répondre à une question")
         self.field.textChanged.connect(self._typed)
+        self._follow = QTimer(self, singleShot=True, interval=_FOLLOW_MS)
+        self._follow.timeout.connect(self._follow_words)
         self.field.entered.connect(self.go_on)
         self.draft = DraftPanel(self.pour, lambda: self.show_panel(False))
         lock(session, self.draft.pour)
@@ -216,11 +220,14 @@ class RaconterView(Beside):
         return dits
 
     def _typed(self) -> None:
-        """Words were typed: the draft follows them."""
+        """Words were typed: the draft follows them, a little behind."""
+        self._keep_place()
+        self._allow()
+        self._follow.start()
+
+    def _follow_words(self) -> None:
         exemple = self.session.dossier.get(Exemple, self._exemple_id) if self.session.is_open else None
         if exemple is not None:
-            self._keep_place()
-            self._allow()
             self._show_draft(exemple)
 
     def _keep_place(self) -> None:

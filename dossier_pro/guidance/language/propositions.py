@@ -64,6 +64,8 @@ class Proposeur:
 
     def cotees(self, low: str) -> dict[str, float]:
         """Return the words near one in small letters, with what each costs: 1 an accent, 2 a sound, 4 a letter."""
+        if len(low) > _LONGEST:
+            return {}
         found: dict[str, float] = dict.fromkeys(self._elided(low), 0.9)
         for cost, candidates in self._waves(low):
             for candidate in candidates:
@@ -134,6 +136,8 @@ def _strangeness(low: str, candidate: str) -> float:
     return cost + (0.3 if len(candidate) < len(low) and candidate[-1:] != low[-1:] else 0.0)
 
 
+_LONGEST: Final = 26
+"""Longer words are pasted together or no words: too many spellings are near, and none is meant."""
 _FAR: Final = 2.8
 
 

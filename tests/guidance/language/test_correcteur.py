@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dossier_pro.guidance.language.correcteur import REGLES, Correcteur
 from dossier_pro.guidance.language.dictionnaire import francais
@@ -107,3 +109,51 @@ def test_a_sentence_begins_with_a_capital_but_not_a_line_of_a_list(correcteur):
     assert said(correcteur, "je range la salle.") == ["je"]
     assert said(correcteur, "Je fais ceci :\nranger la salle.") == []
     assert said(correcteur, "M. Durand est là. Les salles, etc. sont prêtes.") == []
+
+
+PIECES = st.sampled_from(
+    [
+        "Je",
+        "les",
+        "a",
+        "à",
+        "est",
+        "et",
+        "l’",
+        "d'",
+        "commande",
+        "commandes",
+        "rangé",
+        "ranger",
+        "clients",
+        "ont",
+        "on",
+        "été",
+        "sa",
+        "ça",
+        ".",
+        ",",
+        "…",
+        "«",
+        "»",
+        "\n",
+        "-",
+        "3",
+        "M.",
+        "Zérbok",
+        "😀",
+        "aaa",
+    ]
+)
+
+
+@given(st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=14).map(" ".join), st.lists(PIECES).map("".join)))
+def test_whatever_is_written_findings_stand_in_it_in_order_and_change_something(correcteur, texte):
+    last = 0
+    for one in correcteur.signalements(texte):
+        assert last <= one.debut < one.fin <= len(texte)
+        assert texte[one.debut : one.fin] == one.passage
+        assert one.message
+        assert one.passage not in one.propositions
+        assert one.propositions or one.remede
+        last = one.fin

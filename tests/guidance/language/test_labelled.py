@@ -19,7 +19,7 @@ def scored(correcteur: Correcteur, *names: str) -> Score:
     return juger(sentences, nous(correcteur))
 
 
-@pytest.mark.parametrize(("half", "recall"), [("a", 0.95), ("b", 0.87)])
+@pytest.mark.parametrize(("half", "recall"), [("a", 0.95), ("b", 0.89)])
 def test_faults_are_found_and_hardly_anything_else(correcteur, half, recall):
     score = scored(correcteur, f"phrases_{half}")
     # Of half B the figure alone is told: who reads its misses would write rules for them.

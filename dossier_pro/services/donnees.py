@@ -21,6 +21,10 @@ _SAID: Final[Mapping[Genre, tuple[str, str]]] = {
     "plaque": ("une plaque d’immatriculation", "[immatriculation]"),
 }
 """What it looks like, and what may stand in its place."""
+A_LA_PLACE: Final[Mapping[Genre, str]] = {genre: instead for genre, (_, instead) in _SAID.items()}
+"""What may stand in the place of each number."""
+RESSEMBLE: Final[Mapping[Genre, str]] = {genre: what for genre, (what, _) in _SAID.items()}
+"""What each looks like, with its article."""
 
 
 def a_relire(dossier: Dossier, pages: Mapping[str, int]) -> Iterator[SignalementSitue]:

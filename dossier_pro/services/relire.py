@@ -273,13 +273,14 @@ def remplacer(markdown: str, debut: int, fin: int, mots: str) -> str:
     for block in parse(markdown):
         end = at + len(block.text)
         if at <= debut and fin <= end:
-            block = replace(block, runs=_replaced(block.runs, debut - at, fin - at, mots))
+            block = replace(block, runs=runs_avec(block.runs, debut - at, fin - at, mots))
         made.append(block)
         at = end + 1
     return render(tuple(made))
 
 
-def _replaced(runs: tuple[Run, ...], debut: int, fin: int, mots: str) -> tuple[Run, ...]:
+def runs_avec(runs: tuple[Run, ...], debut: int, fin: int, mots: str) -> tuple[Run, ...]:
+    """Return runs with other words in a place of their text, in the style of the first sign that goes."""
     made: list[Run] = []
     at, put = 0, False
     for run in runs:

@@ -9,6 +9,7 @@ Poste's establishments sum to a multiple of five); IBAN, ISO 13616 (97-10 by ISO
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from typing import Final, Literal, NamedTuple
 
@@ -152,10 +153,38 @@ def names(texte: str, liste: tuple[str, ...]) -> Iterator[Found]:
         parts = re.split(r"[\s\-]+", nom)
         if not nom or not any(part[:1].isalpha() for part in parts):
             continue
-        pattern = r"(?<![\w-])" + r"[\s\-\u00a0]+".join(map(re.escape, parts)) + r"(?![\w])"
-        for match in re.finditer(pattern, texte, re.IGNORECASE):
+        for match in re.finditer(name_pattern(nom), texte, re.IGNORECASE):
             debut, fin = match.span()
             capital = any(word[:1].isupper() for word in re.split(r"[\s\-]+", match[0]))
             if capital and all(fin <= low or high <= debut for low, high in taken):
                 taken.append((debut, fin))
                 yield Found("nom", debut, fin)
+
+
+def name_pattern(nom: str) -> str:
+    """Return the pattern of a name as a whole: any spaces or hyphens in it, its accents there or left out."""
+    parts = [part for part in re.split(r"[\s\-]+", nom.strip()) if part]
+    written = r"[\s\-\u00a0\u2011]+".join("".join(map(_letter, unicodedata.normalize("NFC", part))) for part in parts)
+    return rf"(?<![\w-]){written}(?![\w\u0300-\u036f])"
+
+
+def _letter(letter: str) -> str:
+    """A letter with or without its accent, whether the accent is in it or behind it."""
+    if letter in "'’":
+        return "['’]"
+    base = unicodedata.normalize("NFD", letter)[0]
+    if not base.isalpha() or not base.isascii():
+        return re.escape(letter)
+    return f"[{base}{_ACCENTED.get(base.lower(), '')}][\u0300-\u036f]?"
+
+
+def _accented() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for letter in map(chr, range(0xC0, 0x180)):
+        base = unicodedata.normalize("NFD", letter)[0].lower()
+        if base.isascii():
+            found[base] = found.get(base, "") + letter
+    return found
+
+
+_ACCENTED: Final = _accented()

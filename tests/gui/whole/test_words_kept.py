@@ -265,6 +265,7 @@ PLACES: dict[str, Place] = {
     "preuves/plusieurs": Place(_several, 1),
     "exemples": Place(_screen("exemples"), 8),
     "lier": Place(_tying, 1, scope=_tie_panel),
+    "faisabilite": Place(_screen("faisabilite"), 2),
     "raconter": Place(_story, 1),
     "entretien": Place(_screen("entretien"), 2),
     "couverture": Place(_screen("couverture"), 0),

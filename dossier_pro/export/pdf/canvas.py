@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import Any
 
 from reportlab.lib.rl_accel import fp_str
 from reportlab.pdfbase import pdfmetrics
@@ -156,6 +157,12 @@ class PageCanvas(Canvas):  # type: ignore[misc] # reportlab has no types
         self.doForm(nom)
         self.restoreState()
 
+    def _setColorSpace(self, page: Any) -> None:  # noqa: N802 - reportlab's name, for each page that is drawn
+        """Give a page's content as bytes: reportlab would look each sign up in a table, and ours are ASCII."""
+        if isinstance(page.stream, str) and page.stream.isascii():
+            page.stream = page.stream.encode("ascii")
+        super()._setColorSpace(page)
+
     def finish(self) -> tuple[bytes, tuple[FontPart, ...]]:
         """Return the file and its fonts. After this nothing more is drawn."""
         doc = self._doc
@@ -181,7 +188,8 @@ def _meanings(source: TrueType, subset: Sequence[int]) -> dict[int, str]:
     }
 
 
+@lru_cache(maxsize=20_000)
 def number(value: float) -> str:
-    """Return a number with five decimals at most."""
-    text = f"{value:.5f}"
+    """Return a number with five decimals at most. Most are asked for again: a margin, the height of a line."""
+    text = f"{value + 0.0:.5f}"  # 0 and -0 are one to the cache
     return text.rstrip("0").rstrip(".") if "." in text else text

@@ -9,9 +9,10 @@ import pytest
 from dossier_pro.domain.dossier import Exemple
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.guide import ReponseRecit
-from dossier_pro.services import recit, writing
+from dossier_pro.services import recit, repetition, writing
 from dossier_pro.services.desk import Desk
 from dossier_pro.services.dossiers import NouveauDossier, creer
+from dossier_pro.services.search import Recherche
 
 
 @pytest.fixture
@@ -69,3 +70,18 @@ def test_one_that_was_begun_comes_first_then_a_blank_one(desk: Desk) -> None:
     assert recit.a_commencer(desk.dossier) == blank
     _say(desk, written, "quand", "mars 2025")
     assert recit.a_commencer(desk.dossier) == written
+
+
+def test_what_was_answered_and_noted_is_found_and_leads_to_its_place(desk: Desk) -> None:
+    exemple = _exemple(desk)
+    _say(desk, exemple, "quand", "Un jour de zygomorphe")
+    note = repetition.note(desk.dossier, "general/journee")
+    desk.change("Noter", lambda d: writing.ecrire(d, note, texte="Le zygomorphe du matin"))
+    recherche = Recherche()
+    recherche.suivre(desk.dossier)
+    found = [t.lieu for g in recherche.chercher("zygomorphe").groupes for t in g.trouvailles]
+    recherche.close()
+    assert {(lieu.kind, lieu.entity_id) for lieu in found} == {
+        ("reponse_recit", recit.vierge(exemple.id, "quand").id),
+        ("question_preparee", note.id),
+    }

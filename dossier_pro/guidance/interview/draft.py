@@ -171,7 +171,7 @@ def _takes_link(line: str, question: Question) -> bool:
 
 def _first(line: str) -> str:
     found = _FIRST_WORD.match(line)
-    return found[0].lower().replace("'", "’") if found else ""
+    return fold(found[0]) if found else ""
 
 
 def _lower(line: str) -> str:

@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from dossier_pro.domain.dossier import Exemple
 from dossier_pro.domain.quoting import citer, entre_guillemets
+from dossier_pro.domain.text import fold
 from dossier_pro.resources import resource
 
 ChampRecit = Literal["intitule", "entreprise", "service", "taches", "moyens", "equipe"]
@@ -38,7 +39,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Mots:
-    """The closed lists by which answers are joined."""
+    """The closed lists by which answers are joined, folded."""
 
     deja: frozenset[str]
     sujet: frozenset[str]
@@ -79,7 +80,8 @@ def questions() -> tuple[Question, ...]:
 def mots() -> Mots:
     """Return the lists of words."""
     told = _source()["mots"]
-    return Mots(*(frozenset(told[name]) for name in ("deja", "sujet", "determinant")))
+    # Folded: who writes « Apres » without its accent says the same word.
+    return Mots(*(frozenset(map(fold, told[name])) for name in ("deja", "sujet", "determinant")))
 
 
 def posees(exemple: Exemple, reponses: Mapping[str, str]) -> tuple[QuestionPosee, ...]:

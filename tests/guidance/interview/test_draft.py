@@ -47,7 +47,7 @@ def test_a_whole_story() -> None:
         "En mars 2025. Pour un magasin de bricolage.\n\n"
         "D’abord, j'ai lu la liste. Puis j’ai monté les palettes. Après, peser chaque palette.\n\n"
         "Mais il manquait deux colis. Alors j’ai prévenu mon chef parce qu’il connaît le stock.\n\n"
-        "À la fin, le camion est parti à l’heure. En tout, 18 colis.",
+        "Le camion est parti à l’heure. 18 colis.",
         "- une tablette\n- un transpalette",
         "Avec mon chef d’équipe. Mon chef donnait la liste.\n\nJe choisissais l’ordre.",
         Mois(2025, 3, 1),
@@ -67,6 +67,10 @@ def test_a_whole_story() -> None:
 def test_a_reason_is_joined_as_it_was_said(pourquoi: str, said: str) -> None:
     made = composer(BLANK, {"choisi": "alors j’ai appelé".removeprefix("alors "), "pourquoi": pourquoi})
     assert made.taches == f"Alors {said[0].lower()}{said[1:]}"
+
+
+def test_a_link_word_is_known_without_its_accent() -> None:
+    assert composer(BLANK, {"d_abord": "Apres le plan, j’ai tracé"}).taches == "Apres le plan, j’ai tracé."
 
 
 def test_a_name_keeps_its_capital() -> None:

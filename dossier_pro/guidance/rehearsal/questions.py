@@ -151,7 +151,8 @@ def _de_l_exemple(dossier: Dossier, exemple: Exemple) -> Iterator[QuestionJury]:
 def _une_phrase(texte: str) -> str:
     """Return the first sentence in which the candidate says « je », the whole text where there is none."""
     sentences = (said for line in texte.splitlines() for said in _SENTENCE.split(line))
-    return next((said for said in sentences if _JE.search(fold(said))), texte)
+    told = (said for said in sentences if not said.rstrip().endswith(":"))  # that only announces what comes
+    return next((said for said in told if _JE.search(fold(said))), texte)
 
 
 def _generales() -> list[QuestionJury]:

@@ -58,6 +58,13 @@ def test_a_question_on_an_exemple_comes_among_them_in_its_own_words() -> None:
     assert quoted in first.taches
 
 
+def test_the_sentence_that_is_quoted_says_what_i_did() -> None:
+    dossier = complet()
+    texts = "Un client a appelé. Voici ce que j’ai fait\u00a0:\n- J’ai noté sa demande. Puis rien."
+    found = asked(dossier.put(replace(dossier.all(Exemple)["ex1"], taches=texts)))
+    assert "«\u00a0J’ai noté sa demande\u00a0»" in next(q.texte for q in found if q.cle == "exemple/ex1/mots")
+
+
 def test_of_one_ccp_only_its_criteres_and_exemples_are_asked() -> None:
     dossier = complet().put(Projet(objet="ccp", numeros=(2,)))
     cibles, own = dossier.referentiel.cibles, dossier.referentiel.activites[1]

@@ -38,9 +38,17 @@ class Detail(QScrollArea):
         self._column.setContentsMargins(px(16), px(12), px(16), px(16))
         self._column.setSpacing(px(8))
         self.setWidget(self._holder)
+        self._shown: tuple[SignalementSitue | None, bool] = (None, False)
+        theme().changed.connect(self._show)
 
     def show_finding(self, one: SignalementSitue | None, *, editable: bool) -> None:
-        """Show a finding, or none."""
+        """Show a finding, or none; the same one again stays, with the keyboard on its buttons."""
+        if (one, editable) != self._shown:
+            self._shown = one, editable
+            self._show()
+
+    def _show(self) -> None:
+        one, editable = self._shown
         now = QApplication.focusWidget()
         keyboard = isinstance(now, QWidget) and self._holder.isAncestorOf(now)
         clear(self._column)

@@ -149,6 +149,7 @@ class Proofreader(QObject):
 
     def _bug(self, error: object) -> None:
         self._session.bug.emit(error)
+        self._reading = False
         if self._asked:
             self._take(self._asked, ())
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QResizeEvent, QShortcut, QTextCursor
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QResizeEvent, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
     QApplication,
     QListView,
@@ -13,10 +13,11 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.text import plain, pluriel
 from dossier_pro.gui.a_relire.detail import Detail
 from dossier_pro.gui.a_relire.model import FindingRow, FindingsModel, annonce, extrait, genre, lignes
-from dossier_pro.gui.a_relire.told import ToldDialog, dits
+from dossier_pro.gui.a_relire.told import ToldDialog
 from dossier_pro.gui.kit.announce import announce
 from dossier_pro.gui.kit.basics import button, label, row
 from dossier_pro.gui.kit.delegates import Index, draw_ground, draw_heading, heading_size, quiet_list, width_of
@@ -75,6 +76,8 @@ class ARelireView(Screen):
             "Rien à reprendre",
             "Aucun mot inconnu, aucun accord à vérifier et aucune remarque. Lisez quand même votre dossier "
             "une fois à voix haute\u00a0: un programme ne voit pas tout.",
+            "Aller à Exporter",
+            lambda: self.go.emit(Lieu("exporter")),
         )
         self._lay_out()
         drop = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.list)
@@ -103,7 +106,13 @@ class ARelireView(Screen):
         layout.addLayout(head)
         layout.addLayout(below)
         layout.addWidget(self.pages, 1)
-        self.setFocusProxy(self.list)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on; a focus proxy would take its neighbours out of the round of Tab (Qt 6.11)."""
+        super().focusInEvent(event)
+        empty = self.pages.currentWidget() is self.nothing
+        target = self.nothing.button if empty and self.nothing.button is not None else self.list
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         self._chose = self._chose or event.type() in (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress)
@@ -156,12 +165,12 @@ class ARelireView(Screen):
         if said != self.count.text() and not pending:
             announce(self, said)
         self.count.setText(said)
-        self.pages.setCurrentWidget(self.split if rows or pending else self.nothing)
+        shown = self.split if rows or pending else self.nothing
+        self.pages.setCurrentWidget(shown)
         editable = self.session.editable
         texts = relire.typographie_a_faire(self.session.dossier) if editable else 0
         self.typography.setVisible(texts > 0)
         self.typography.setText(f"Corriger la typographie de {pluriel(texts, 'texte')}")
-        self.told.setVisible(bool(dits(self.session)))
 
     def _near(self, at: int) -> QModelIndex:
         """Return the finding at a place of the list, or the nearest after it, or before it."""

@@ -15,6 +15,8 @@ from dossier_pro.gui.session.session import Session
 from dossier_pro.services.relire import oublier
 
 _GENRES = {"mot": "Mot ajouté", "ignore": "Ignoré"}
+_SOME = "Ce que vous retirez d’ici sera de nouveau montré."
+_NONE = "Vous n’avez encore rien ajouté ni ignoré dans ce dossier."
 _GONE = "un passage qui n’est plus dans le dossier"
 
 
@@ -25,7 +27,8 @@ class ToldDialog(Dialog):
         """Make one; ``words`` are those behind the keys of what was ignored."""
         super().__init__(parent, "Mots ajoutés et passages ignorés", wide=520)
         self._session, self._words = session, words
-        self.inside.addWidget(label("Ce que vous retirez d’ici sera de nouveau montré.", "muted", wrap=True))
+        self.words = label("", "muted", wrap=True)
+        self.inside.addWidget(self.words)
         self.list = QListWidget()
         quiet_list(self.list, "Mots ajoutés et passages ignorés")
         self.inside.addWidget(self.list, 1)
@@ -47,6 +50,7 @@ class ToldDialog(Dialog):
             self.list.addItem(item)
         self.list.setCurrentRow(min(at, self.list.count() - 1))
         self.remove.setEnabled(self.list.count() > 0 and self._session.editable)
+        self.words.setText(_SOME if self.list.count() else _NONE)
 
     def _remove(self) -> None:
         item: QListWidgetItem | None = self.list.currentItem()

@@ -30,6 +30,7 @@ from dossier_pro.gui.aide.screen import PAGES, AideWindow
 from dossier_pro.gui.kit import theme
 from dossier_pro.gui.kit.places import screen_of
 from dossier_pro.gui.shell import specs
+from dossier_pro.gui.shell.places import NUMBERS
 from dossier_pro.gui.shell.settings import Settings
 from dossier_pro.gui.shell.specs import SCREENS, SPECS
 from dossier_pro.gui.window.navigation import NARROW, WIDE
@@ -125,10 +126,11 @@ def test_of_a_dossier_with_a_password_its_file_alone_is_remembered(
 
 def test_every_screen_by_its_shortcut(qtbot: QtBot, show, example: Path) -> None:
     window = show(example)
-    for rank, name in enumerate(NAMES, 1):
+    assert list(NUMBERS.values()) == list(range(1, 10))
+    for name in NAMES:
         action = window.actions_table[specs.ALLER[name]]
         keys = action.shortcuts()
-        assert QKeySequence(f"Ctrl+{rank}") in keys if rank < 10 else keys
+        assert QKeySequence(f"Ctrl+{NUMBERS[name]}") in keys if name in NUMBERS else keys
         action.trigger()
         assert window.current_screen == name
         assert action.isChecked()

@@ -70,10 +70,11 @@ class Dictionnaire:
     def __init__(self, aff: Path, dic: Path) -> None:
         self._suffixes: dict[str, list[_Suffixe]] = {}
         self._by_end: dict[str, dict[str, list[tuple[str, _Suffixe]]]] = {}
-        self._read_suffixes(aff.read_text("utf-8"))
+        affixes = aff.read_text("utf-8")
+        self._read_suffixes(affixes)
         self._longest = max(map(len, self._by_end), default=0)
         self._entries: dict[str, str] = {}
-        entries = self._entries
+        entries, units = self._entries, []
         for line in dic.read_text("utf-8").split("\n")[1:]:
             word, slash, rest = line.partition("/")
             if not slash:
@@ -82,8 +83,10 @@ class Dictionnaire:
             if word in entries:
                 rest = f"{entries[word]}\n{rest}"
             entries[word] = rest
+            if rest[:2] in ("Um", "Ui"):
+                units.append(word)
         entries.pop("", None)
-        self._read_units(aff.read_text("utf-8"), dic.read_text("utf-8"))
+        self._enter_units(units, affixes)
 
     def _read_suffixes(self, text: str) -> None:
         for line in text.split("\n"):
@@ -102,12 +105,12 @@ class Dictionnaire:
             self._suffixes.setdefault(flag, []).append(suffix)
             self._by_end.setdefault(suffix.ajoute, {}).setdefault(suffix.enleve, []).append((flag, suffix))
 
-    def _read_units(self, aff: str, dic: str) -> None:
+    def _enter_units(self, units: list[str], affixes: str) -> None:
         """Enter the units with the prefixes that the affix file gives them: « centimètre »."""
-        prefixes = {match[1] for match in re.finditer(r"^PFX Um 0 ([a-zé]{3,})/", aff, re.MULTILINE)}
-        for match in re.finditer(r"^(\w+)/U([mi])\S* (.*)$", dic, re.MULTILINE):
-            unit, kind, traits = match.groups()
-            rest = f"S.() {traits}" if kind == "m" else f" {traits}"
+        prefixes = {match[1] for match in re.finditer(r"^PFX Um 0 ([a-zé]{3,})/", affixes, re.MULTILINE)}
+        for unit in units:
+            flags, _, traits = self._entries[unit].partition(" ")
+            rest = f"S.() {traits}" if flags.startswith("Um") else f" {traits}"
             for word in (unit, *(prefix + unit for prefix in prefixes)):
                 self._entries.setdefault(word, rest)
             self._entries[unit] += f"\n{rest}"

@@ -72,7 +72,7 @@ class Proposeur:
                 if candidate != low and candidate not in found and self._fits(candidate):
                     found[candidate] = cost + self._rarity(candidate) + _strangeness(low, candidate)
             best = min(found.values(), default=9.0)
-            if best <= 1.6 <= cost or best <= cost >= _FAR:
+            if best <= 1.6 <= cost or (best <= cost >= _FAR and (cost >= 4.0 or best < 2.0)):
                 break
         if not found:
             found.update({words: 1.2 if set(words.split()) <= USUELS else 6.0 for words in self._cut(low)})

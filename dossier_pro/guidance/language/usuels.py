@@ -57,6 +57,8 @@ FREQUENTES: Final = paires(
     tjrs=toujours qd=quand ds=dans svt=souvent pb=problème pbs=problèmes qq=quelques rdv=rendez-vous ya=il_y_a
     dhabitude=d'habitude
     davance=d'avance dabord=d'abord daccord=d'accord sapercevoir=s'apercevoir cetait=c'était cété=c'était
+    aujourdui=aujourd'hui aujoudhui=aujourd'hui longtant=longtemps longtend=longtemps ressament=récemment
+    comme-même=quand_même assé=assez otant=autant biensur=bien_sûr biensûr=bien_sûr entrain=en_train
     chariaux=chariots chevals=chevaux travails=travaux journals=journaux materiels=matériels
     """
 )

@@ -294,7 +294,9 @@ class TyingPanel(Floating):
         self.model.show_rows(rows)
         there = self.model.rowCount() > 0
         self.maybe.setText(self.guide.head)
-        self.maybe.setVisible(any(one.mots for one in rows))
+        proposed = any(one.mots for one in rows)
+        self.maybe.setVisible(proposed)
+        self.search.setAccessibleDescription(self.guide.head if proposed else "")
         self.list.setVisible(there)
         self._none.setVisible(not there)
         self.take.setEnabled(there)
@@ -318,7 +320,7 @@ class TyingPanel(Floating):
         """Return the line that Enter takes: what was found first; where nothing was typed, what is not tied yet."""
         if text.strip():
             return 0
-        rows = list(enumerate(self.model.rows))
+        rows = [(at, one) for at, one in enumerate(self.model.rows) if not one.heading]
         near = [at for at, one in rows if one.id == self._near]
         return next(iter((*near, *(at for at, one in rows if not one.tied))), 0)
 
@@ -338,7 +340,7 @@ class TyingPanel(Floating):
 
     def _take(self, index: Index) -> None:
         row_ = index.data(RowRole) if index.isValid() else None
-        if isinstance(row_, Candidate):
+        if isinstance(row_, Candidate) and not row_.heading:
             there = self._begun.with_end(row_)
             known = deja(self._session.dossier, there.source_ids[0], there.cible_id, there.ancre)
             if known is not None and self._begun.cible_id and self.elsewhere(known):

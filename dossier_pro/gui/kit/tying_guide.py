@@ -60,7 +60,12 @@ class Guide(QObject):
     def first(self, rows: Sequence[Candidate]) -> list[Candidate]:
         """Return what is proposed, then all other lines."""
         proposed = {row.mark for row in self.rows}
-        return [*self.rows, *(row for row in rows if row.mark not in proposed)]
+        others = [row for row in rows if row.mark not in proposed]
+        if not self.rows or not others:
+            return [*self.rows, *others]
+        # Without it the others would seem to be proposed too.
+        rest = Candidate("cible", "", "Le reste du dossier" if self._cible_id else "Les autres critères", "")
+        return [*self.rows, rest, *others]
 
     def refuse(self, row: Candidate) -> None:
         """Do not propose a line again: an edit like any other, which can be undone."""

@@ -27,6 +27,8 @@ class CandidateDelegate(QStyledItemDelegate):
         if not isinstance(row, Candidate):
             return QSize(width, px(48))
         text, note = theme().font("font_text"), theme().font("font_note")
+        if row.heading:
+            return QSize(width, line_height(text) + px(14))
         lines = wrap(row.text, text, width - self._left(row) - px(_RIGHT), 2)
         return QSize(width, len(lines) * line_height(text) + line_height(note) + px(12))
 
@@ -36,6 +38,10 @@ class CandidateDelegate(QStyledItemDelegate):
             return
         look = theme()
         area: QRect = option.rect
+        if row.heading:
+            strong = look.font("font_text", strong=True)
+            draw_lines(painter, area.left(), area.top() + px(8), [row.text], strong, look.color("text"))
+            return
         draw_ground(painter, option, area.adjusted(0, 1, -px(4), -1))
         text, note = look.font("font_text"), look.font("font_note")
         left, top = area.left() + self._left(row), area.top() + px(6)

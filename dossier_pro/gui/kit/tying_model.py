@@ -26,6 +26,7 @@ class Candidate:
 
     ``code`` is a critère's short name (« CP4.2 »), ``icon`` a source's picture; ``tied`` says that the lien is there;
     ``ancre`` is the passage of an exemple, where it is one; ``mots`` are the words for which the guide proposes it.
+    A line without an id is a heading.
     """
 
     genre: Literal["cible", "exemple", "preuve"]
@@ -38,6 +39,11 @@ class Candidate:
     tied: bool = False
     ancre: Ancre | None = None
     mots: tuple[str, ...] = ()
+
+    @property
+    def heading(self) -> bool:
+        """Whether it only names the lines below it."""
+        return not self.id
 
     @property
     def why(self) -> str:
@@ -141,6 +147,9 @@ class TyingModel(ListModel[Candidate]):
 
     def spoken(self, row: Candidate) -> str:
         return row.spoken
+
+    def can_be_chosen(self, row: Candidate) -> bool:
+        return not row.heading
 
     def key(self, row: Candidate) -> object:
         return row.genre, row.mark

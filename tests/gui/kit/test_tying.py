@@ -332,6 +332,13 @@ def test_what_a_passage_seems_to_show_stands_first_and_is_tied_by_the_usual_gest
     assert "encours" in first.why
     assert "proposé à cause de" in first.spoken
     assert panel.maybe.text() == "Ce passage montre peut-être\u00a0:"
+    assert panel.search.accessibleDescription() == "Ce passage montre peut-être :", "a screen reader hears of them"
+    ends = [at for at, row in enumerate(panel.model.rows) if row.heading]
+    assert ends == [sum(bool(row.mots) for row in panel.model.rows)], "the others do not seem to be proposed"
+    for _ in range(ends[0]):
+        press(panel.search, Qt.Key.Key_Down)
+    assert panel.list.currentIndex().row() == ends[0] + 1, "a heading is stepped over"
+    panel.list.setCurrentIndex(panel.model.index(0))
     assert [row.id for row in panel.model.rows].count(cible_id) == 1
     assert _liens(room) == [], "nothing ties by itself"
     _tie(qtbot, room, panel, "", "Je vérifie ce que le client doit.")

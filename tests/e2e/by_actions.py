@@ -75,8 +75,10 @@ def fills_parcours(me: Person) -> None:
     me.presses("Parcours")
     me.writes("Nom d’usage", NOM_USAGE)
     me.presses("VAE")
-    me.until(lambda: has(me.sees("Dépôt en ligne", ROLE.CHECK_BOX), STATE.SHOWING), "what goes with the choice")
-    me.presses("Dépôt en ligne")
+    me.until(
+        lambda: has(me.sees("Je dépose sur France VAE", ROLE.CHECK_BOX), STATE.SHOWING), "what goes with the choice"
+    )
+    me.presses("Je dépose sur France VAE")
 
 
 def reads_and_exports(me: Person) -> None:

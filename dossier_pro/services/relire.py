@@ -29,7 +29,7 @@ from dossier_pro.domain.dossier import (
     new_id,
 )
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.domain.guide import DitAuGuide
+from dossier_pro.domain.guide import AutoEvaluation, DitAuGuide
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.regles import QUESTIONS, Lieu, nom_exemple
 from dossier_pro.domain.signalement import Signalement
@@ -137,6 +137,17 @@ def _textes(dossier: Dossier) -> Iterator[TexteRelu]:
         cible = cibles.get(lien.cible_id)
         ou = f"{cible.lieu}, comment c’est montré" if cible is not None else "Lien vers un critère"
         yield TexteRelu(Lieu("lien", lien.id, "phrase"), ou, lien.phrase)
+    activites = dossier.referentiel.par_activite
+    for said in dossier.all(AutoEvaluation).values():
+        bloc = activites.get(said.element_id)
+        if bloc is not None:
+            ou = f"Dossier de faisabilité, {bloc.sigle}"
+            yield TexteRelu(Lieu(AutoEvaluation.KIND, said.id, "texte"), ou, _lu(said.texte))
+
+
+def _has_marks(lieu: Lieu) -> bool:
+    """Whether a text is one of the Markdown subset."""
+    return (lieu.kind == "exemple" and lieu.champ in CHAMPS) or lieu.kind == AutoEvaluation.KIND
 
 
 @lru_cache(maxsize=1024)
@@ -177,7 +188,7 @@ def situe(groupe: Groupe, dossier: Dossier, lieu: Lieu, ou: str, found: Signalem
     texte = getattr(dossier.find(lieu.kind, lieu.entity_id), lieu.champ, None) if lieu.champ else None
     if not isinstance(texte, str) or not found.passage:
         return SignalementSitue(groupe, lieu, ou, found)
-    lu = _lu(texte) if lieu.kind == "exemple" and lieu.champ in CHAMPS else texte
+    lu = _lu(texte) if _has_marks(lieu) else texte
     start = lu.rfind("\n", 0, found.debut) + 1
     end = lu.find("\n", found.fin)
     return SignalementSitue(groupe, lieu, ou, found, lu[start : end if end >= 0 else None], found.debut - start)
@@ -254,7 +265,7 @@ def corriger(draft: Draft, lieu: Lieu, signalement: Signalement, mots: str) -> N
     texte = getattr(entity, lieu.champ, None)
     if not isinstance(texte, str):
         raise KnownError(GONE)
-    rich = lieu.kind == "exemple" and lieu.champ in CHAMPS
+    rich = _has_marks(lieu)
     lu = plain(texte) if rich else texte
     debut, fin = signalement.debut, signalement.fin
     if lu[debut:fin] != signalement.passage:

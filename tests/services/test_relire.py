@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import Exemple
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.guide import AutoEvaluation
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.signalement import Signalement
 from dossier_pro.domain.text import plain
@@ -86,3 +87,14 @@ def test_typography_changes_no_word() -> None:
     relire.mettre_typographie(draft)
     assert draft.dossier.all(Exemple)[exemple.id].taches == "J’ai dit\u00a0: «\u00a0oui\u00a0» à **l’équipe**…"
     assert relire.typographie_a_faire(draft.dossier) == 0
+
+
+def test_what_is_told_for_the_recevabilite_is_read_too() -> None:
+    dossier = dossier_exemple()
+    bloc = dossier.referentiel.activites[0]
+    said = dossier.put(AutoEvaluation("b", bloc.id, texte="Je **gère les commande** seule."))
+    (relu,) = [one for one in relire.textes(said) if one.lieu.kind == "auto_evaluation"]
+    at = relu.texte.index("les commande")
+    draft = Draft(said)
+    relire.corriger(draft, relu.lieu, Signalement("langue.x", at, at + 12, "les commande", ""), "les commandes")
+    assert draft.dossier.all(AutoEvaluation)["b"].texte == "Je **gère les commandes** seule."

@@ -23,6 +23,7 @@ from dossier_pro.domain.referentiel import Critere, Referentiel, Source, TypeSou
 from dossier_pro.resources import resource
 
 PARTIAL: Mapping[str, str] = {
+    "dossier_pro.domain.faisabilite.REPONSES": "an answer that was not given has no button",
     "dossier_pro.export.layout.picture_sizes._CHOISIES": "« auto » is no size: the layout works it out",
 }
 """Tables that have no line for some words, and why."""
@@ -112,6 +113,7 @@ WHERE_A_READER_IS: Mapping[str, str] = {
     "gui/review": "a reader's own screens",
     "gui/suivi": "« À relire »: a candidate has changed what this reader had read",
     "gui/shell/specs.py": "the action",
+    "gui/shell/places.py": "« À relire »: its place",
     "gui/a_relire": "« À relire »: what a candidate may look at again",
     "gui/exporter/remaining.py": "« À relire »",
     "gui/depart/screen.py": "its place on the first page",

@@ -17,6 +17,6 @@ def a_relire(dossier: Dossier, pages: Mapping[str, int]) -> Iterator[Signalement
         if lien.a_reverifier and cible is not None:
             lieu = Lieu("lien", lien.id, "phrase")
             said = f"Ce lien vient d’un autre titre\u00a0: montre-t-il encore «\u00a0{cible.texte}\u00a0»\u00a0?"
-            mend = "Ouvrez-le, relisez les deux, puis choisissez «\u00a0C’est vérifié\u00a0» ou retirez le lien."
+            mend = "Ouvrez-le, comparez les deux, puis choisissez «\u00a0C’est vérifié\u00a0» ou retirez le lien."
             found = Signalement("relecture.reverifier", 0, len(lien.phrase), lien.phrase, said, mend)
             yield situe("relecture", dossier, lieu, f"{cible.lieu}, lien", found)

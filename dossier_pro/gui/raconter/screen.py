@@ -311,7 +311,7 @@ class RaconterView(Beside):
         self.session.drafts.forget(_HERE.format(exemple.id))
         self._here = ""
         self.go.emit(Lieu("exemple", exemple.id, "taches"))
-        self.notice.emit("Votre brouillon est dans la fiche. Relisez-le et corrigez-le\u00a0: ce sont vos mots.")
+        self.notice.emit("Votre brouillon est dans la fiche. Lisez-le et corrigez-le\u00a0: ce sont vos mots.")
 
     # --- places --------------------------------------------------------------------------------------------------
 

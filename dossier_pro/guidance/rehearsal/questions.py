@@ -175,4 +175,4 @@ def _des_epreuves(epreuves: Sequence[Epreuve]) -> Iterator[QuestionJury]:
 
 def _perdue(cle: str) -> QuestionJury:
     told: Mapping[str, str] = source()["pourquoi"]
-    return QuestionJury(cle, "Relisez ce que vous aviez noté.", told["perdue"], "Gardez-le, ou effacez-le.")
+    return QuestionJury(cle, "Regardez ce que vous aviez noté.", told["perdue"], "Gardez-le, ou effacez-le.")

@@ -46,7 +46,6 @@ PAGE = (
     Small("start_times", ("3",), lines=4),
     Small("cli_times", ("3",), lines=7),
     Small("gui_lag", lines=6),
-    Small("relecture_du_brouillon"),
     Small("store_load", ("500", "100"), lines=3),
     Small("store_growth", ("300",)),
     Small("protected_times", ("5",), lines=2),

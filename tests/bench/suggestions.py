@@ -48,6 +48,12 @@ def main(corpus: Path | None) -> None:
             _line(f"  {cle}", score(ours, refs, [row for row in rows if row.referentiel == cle]))
     _strangers(refs)
     _times(refs)
+    rows = [row for row in passages("b") if row.referentiel in refs]
+    beside = [("suggestions", score(ours, refs, rows)), ("stemmed BM25", score(StemmedBm25(), refs, rows))]
+    told = [
+        f"{name} {one.critere:.1%} / {one.competence:.1%}" for name, one in (*beside, ("chance", chance(refs, rows)))
+    ]
+    print(f"half B, critère among three / compétence first: {', '.join(told)}")
 
 
 def _strangers(refs: Mapping[str, Referentiel]) -> None:
@@ -83,6 +89,9 @@ def _times(refs: Mapping[str, Referentiel]) -> None:
 
 
 if __name__ == "__main__":
+    from tests.bench import _help
+
+    _help.answer(__doc__)
     from tests.bench import _help
 
     _help.answer(__doc__)

@@ -86,6 +86,13 @@ def debut_de_proposition(phrase: Phrase, at: int) -> bool:
     return at == 0 or before.sorte in ("signe", "fin") or before.bas in SUBORDONNANTS or before.bas in COORDONNANTS
 
 
+def _one(phrase: Phrase, at: int) -> bool:
+    """Whether the word before is a noun in the singular alone."""
+    before = phrase[at - 1]
+    return before.est("nom") and before.nombres == {"sg"} and not before.est("mg")
+
+
+_ARTICLES: Final = mots("un une le la les l' mon ma mes")
 _SURE_CLITICS: Final = mots("ne n' me m' te t' se s' lui nous vous y")
 
 
@@ -96,10 +103,23 @@ def verbe_net(phrase: Phrase, at: int) -> bool:
         return True
     if mot.conjugue and phrase[at - 1].bas in _SURE_CLITICS and not mot.est("ppas", "mg"):
         return True
+    lone = _one(phrase, at) and phrase[at + 1].bas in (
+        "un",
+        "une",
+        "le",
+        "la",
+        "les",
+        "l'",
+        "mon",
+        "ma",
+        "mes",
+    )
+    if mot.conjugue and mot.nombres == {"pl"} and lone and not mot.est("adj", "ppas", "mg"):
+        return True  # « un client demandes un conseil »
     if not mot.est("1sg", "3sg", "3pl") or mot.est("adj", "ppas", "mg", "adv"):
         return False
     before, after = phrase[at - 1], phrase[at + 1]
-    if before.bas in CLITIQUES or before.est("adj", "prep"):
+    if before.bas in CLITIQUES or before.est("prep") or (before.est("adj") and not before.est("nom")):
         return False
     return (
         after.bas in DETERMINANTS or after.bas in PREPOSITIONS or after.bas in ("bien", "mal", "pas", "plus", "aussi")
@@ -146,6 +166,8 @@ def sujet_avant(phrase: Phrase, at: int) -> Sujet | None:
     """Return the subject of the verb at a place, where it stands right before and is understood."""
     end = avant_les_clitiques(phrase, at)
     mot = phrase[end]
+    if mot.bas in ("personne", "rien") and phrase[end + 1].bas in ("ne", "n'") and debut_de_proposition(phrase, end):
+        return Sujet(end, end, "3sg", pronom=True)
     if mot.bas in _PRONOMS:
         return _pronom(phrase, end)
     if mot.sorte != "mot":

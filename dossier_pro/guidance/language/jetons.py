@@ -255,4 +255,6 @@ def _is_verb_here(phrase: Phrase, at: int) -> bool:
     at -= 1
     while phrase[at].bas in _CLITICS:
         at -= 1
+    if phrase[at].bas == "elles" and phrase[at - 1].sorte in ("fin", "signe"):
+        return True
     return phrase[at].bas in _SUBJECTS

@@ -59,6 +59,7 @@ FREQUENTES: Final = paires(
     davance=d'avance dabord=d'abord daccord=d'accord sapercevoir=s'apercevoir cetait=c'était cété=c'était
     aujourdui=aujourd'hui aujoudhui=aujourd'hui longtant=longtemps longtend=longtemps ressament=récemment
     comme-même=quand_même assé=assez otant=autant biensur=bien_sûr biensûr=bien_sûr entrain=en_train
+    avont=avons devont=devons pouvont=pouvons allont=allons fesons=faisons peuve=peuvent voulont=voulons
     chariaux=chariots chevals=chevaux travails=travaux journals=journaux materiels=matériels
     """
 )

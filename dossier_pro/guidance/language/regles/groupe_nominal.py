@@ -34,6 +34,7 @@ _DETERMINERS: Final = {
     ),
     "fem": paires(
         """
+        mon=ma ton=ta son=sa
         le=la un=une ce=cette cet=cette au=à_la aucun=aucune quel=quelle quels=quelles certains=certaines
         """
     ),
@@ -170,6 +171,8 @@ def _gender(phrase: Phrase, det: Mot, mot: Mot, grammaire: Grammaire) -> Faute |
         asked = "mas"  # « mon ancienne » stands before a feminine noun only
         if phrase[mot.rang + 1].genres != {"mas"}:
             return None
+    if det.bas in ("mon", "ton", "son") and not mot.bas.startswith((*_VOWELS, "h", "y")) and mot.toujours("nom"):
+        asked = "mas"
     if not asked or not nouns or asked in mot.genres or mot.est("ppas") or (mot.conjugue and not mot.est("nom")):
         return None
     if mot.est("adj"):
@@ -188,7 +191,7 @@ def _gender(phrase: Phrase, det: Mot, mot: Mot, grammaire: Grammaire) -> Faute |
 def _gender_of_adjective(phrase: Phrase, det: Mot, mot: Mot, asked: str, grammaire: Grammaire) -> Faute | None:
     """« une nouveau collection », « un nouvelle client »: the noun behind says which of the two is wrong."""
     noun = phrase[mot.rang + 1]
-    if not noun.est("nom") or noun.est("mg") or noun.conjugue or (noun.est("adj") and not noun.est("ppas")):
+    if not noun.est("nom") or noun.est("mg") or (noun.est("adj") and not noun.est("ppas")):
         return None
     genders = frozenset().union(*(r.traits & {"mas", "fem"} for r in noun.lectures if "nom" in r.traits))
     if genders == {asked}:
@@ -259,6 +262,36 @@ def nombre(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
         fixed = grammaire.accorde(mot, nombre="pl")
         if fixed:
             yield faute((mot,), f"Après « {before.texte} », le nom se met au pluriel.", fixed)
+
+
+_BEFORE_NOUN: Final = mots(
+    "bons bonnes petits petites grands grandes nouveaux nouvelles beaux belles autres nombreux nombreuses vrais vraies"
+)
+_COUNTED: Final = mots(
+    """
+    client cliente collègue produit personne commande enfant question tâche article carton outil machine chose livraison
+    patient résident salarié stagiaire facture dossier palette erreur accident consigne règle
+    """
+)
+
+
+def quantite(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
+    """« beaucoup de client », « de bonnes relation ».
+
+    Faux : Beaucoup de {client→clients} reviennent.
+    Faux : J’ai de bonnes {relation→relations} avec eux.
+    Juste : Il y a beaucoup de bruit et peu de monde.
+    Juste : J’ai plus de travail que de temps.
+    """
+    for mot in phrase:
+        de, lead = phrase[mot.rang - 1], phrase[mot.rang - 2]
+        many = lead.bas in ("beaucoup", "trop", "plein", "tant", "énormément") and de.bas in ("de", "d'")
+        adjective = lead.bas in ("de", "d'") and de.bas in _BEFORE_NOUN and mot.toujours("nom")
+        if mot.nombres != {"sg"} or not ((many and mot.bas in _COUNTED) or (adjective and _noun_sure(mot))):
+            continue
+        fixed = grammaire.accorde(mot, nombre="pl")
+        if fixed:
+            yield faute((mot,), "Il y en a plusieurs : le nom se met au pluriel.", fixed)
 
 
 def adjectif(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
@@ -412,4 +445,4 @@ def leur(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
             yield faute((mot,), "Devant un verbe, « leur » s’écrit sans s.", _cased(mot, "leur"))
 
 
-REGLES: Final[tuple[Regle, ...]] = (tout, determinant, cet, nombre, adjectif, leur, locution)
+REGLES: Final[tuple[Regle, ...]] = (tout, quantite, determinant, cet, nombre, adjectif, leur, locution)

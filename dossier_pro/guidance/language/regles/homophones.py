@@ -97,6 +97,11 @@ def a_accent(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
             "en",
         ):
             continue
+        if before.bas in ("grâce", "quant", "jusqu'") or (
+            before.bas == "attention" and (after.bas == "ne" or after.est("infi"))
+        ):
+            yield faute((mot,), f"On écrit « {before.texte} à », avec un accent.", "à")
+            continue
         if _THINGS.get(before.bas) == after.bas:
             yield faute((mot,), f"On écrit « {before.texte} à {after.texte} », avec un accent.", "à")
             continue
@@ -358,6 +363,7 @@ def on_ont(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
             )
             if (
                 before.bas in ("ils", "elles")
+                or after.bas == "été"
                 or (ppas and before.bas == "qui")
                 or (ppas and before.est("nom", "adj", "ppas") and "pl" in before.nombres and not before.conjugue)
             ):

@@ -22,6 +22,7 @@ _NOT_BEFORE: Final = mots(
 _BETWEEN: Final = mots("le la les l' lui leur me m' se s' y en ne pas bien mieux")
 _CLITICS: Final = mots("me m' se s' le la l' les lui leur y en nous vous")
 _SURE: Final = mots("me m' se s' ne")
+_ARTICLES: Final = mots("le la les l' un une mon ma mes son sa ses notre nos votre vos")
 _UNCLEAR: Final = mots("la les le l' leur en bien")
 
 
@@ -62,7 +63,7 @@ def _finite_for_infinitive(phrase: Phrase, mot: Mot, prep: Mot) -> bool:
         return prep.bas != "à"
     if before.bas in ("me", "m'", "se", "s'", "ne", "pas") and phrase[prep.rang + 1].bas in _SURE:
         return mot.bas.endswith(("é", "ez", "és", "ée"))
-    if mot.est("nom") and not (mot.est("ppas") and prep.bas in ("sans", "pour") and behind.bas in DETERMINANTS):
+    if mot.est("nom") and not (mot.est("ppas") and behind.bas in _ARTICLES):
         return False
     if mot.est("ppas") and before.bas in ("de", "d'") and phrase[before.rang - 1].est("adv"):
         return False  # « il y en a beaucoup de vendu »

@@ -21,19 +21,28 @@ from dossier_pro.guidance.language.regles.homophones import cased
 _WITH_CE: Final = mots("pouvoir devoir être sembler falloir")
 
 
+_MODALS: Final = mots("falloir devoir pouvoir vouloir aller venir savoir")
+
+
 def se_ce(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
     """« se document », « il ce lève », « se qu’elle veut ».
 
     Faux : Je vérifie {se→ce} document.
     Faux : Il {ce→se} lève tôt.
     Faux : Je demande {se→ce} qu’elle veut.
+    Faux : Il faut {ce→se} laver les mains.
+    Faux : {Se→Ce} sont des habitués.
     Juste : Il se lève.
+    Juste : Elles se sont lavé les mains.
     Juste : Ce qui compte, c’est le client.
     Juste : Ce doit être noté.
     """
     for mot in phrase:
         before, after = phrase[mot.rang - 1], phrase[mot.rang + 1]
         if mot.bas == "se":
+            if _opens(phrase, mot) and _said_of_it(phrase, after):
+                yield faute((mot,), "Ici on peut dire « cela » : « ce ».", cased(mot, "ce"))
+                continue
             noun = (
                 after.est("nom", "adj")
                 and not after.est("verbe", "mg", "adv")
@@ -50,6 +59,9 @@ def se_ce(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
                 )
                 yield faute((mot,), f"Ici on montre quelque chose : « {right} ».", cased(mot, right))
         elif mot.bas == "ce" and not mot.inverse:
+            if after.toujours("infi") and any(reading.lemme in _MODALS for reading in before.lectures):
+                yield faute((mot,), "Devant un verbe, on écrit « se ».", "se")
+                continue
             verb = after.est("verbe") and not after.est("nom", "adj", "mg") and not etre(after)
             if (
                 verb
@@ -57,6 +69,14 @@ def se_ce(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
                 and not any(r.lemme in _WITH_CE for r in after.lectures)
             ) or (before.bas in ("il", "elle", "on", "ils", "elles") and after.est("verbe") and not before.inverse):
                 yield faute((mot,), "Devant un verbe, on écrit « se ».", "se")
+
+
+def _said_of_it(phrase: Phrase, after: Mot) -> bool:
+    """« Se n’est pas », « Se sont des clients »: être behind « se » with a noun, or with « ne »."""
+    behind = phrase[after.rang + 1]
+    if after.bas == "n'":
+        return etre(behind)
+    return after.bas in ("sont", "étaient") and behind.bas in DETERMINANTS - {"la", "les", "l'", "le"}
 
 
 def _opens(phrase: Phrase, mot: Mot) -> bool:
@@ -279,7 +299,7 @@ def quelle(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
         if mot.bas in ("quelle", "quelles") and after.bas not in ("que", "qu'"):
             if not before.bas.startswith("tel") and _verb_of_her(before, after):
                 yield faute((mot,), "Ici on peut dire « qu’il » : « qu’elle ».", cased(mot, "qu’elle" + mot.bas[6:]))
-        elif mot.bas == "j'" and after.bas in ("est", "es", "et", "ait"):
+        elif mot.bas == "j'" and after.bas in ("est", "es", "et", "ait", "ais"):
             yield faute((after,), "Avec « j’ », c’est le verbe avoir : « ai ».", "ai")
         elif mot.bas == "qu'" and after.bas in ("elle", "elles") and _noun_alone(phrase, after.rang + 1):
             yield faute(

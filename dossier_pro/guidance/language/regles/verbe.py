@@ -17,6 +17,7 @@ from dossier_pro.guidance.language.groupes import (
     verbe_net,
 )
 from dossier_pro.guidance.language.jetons import Mot, Phrase
+from dossier_pro.guidance.language.mots import paires
 
 
 def sujet_verbe(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
@@ -69,6 +70,8 @@ def _fixed(phrase: Phrase, mot: Mot, subject: Sujet, grammaire: Grammaire) -> st
     """The verb with its subject; « je lui est expliqué » wants avoir."""
     if mot.bas == "est" and subject.personne == "1sg" and phrase[mot.rang - 1].bas in ("lui", "leur", "l'", "les"):
         return "ai"
+    if mot.bas == "somme" and subject.personne == "1pl":
+        return "sommes"
     return grammaire.conjugue(mot, subject.personne)
 
 
@@ -131,6 +134,9 @@ def inversion(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
 
 
 _PERSONS: Final = {"je": "1sg", "j'": "1sg", "il": "3sg", "ils": "3pl", "on": "3sg", "tu": "2sg"}
+_NOUN_FOR_VERB: Final = paires(
+    "travail=travaille conseil=conseille accueil=accueille emploi=emploie essai=essaie réveil=réveille appel=appelle"
+)
 _BEFORE_A_VERB: Final = frozenset({*_PERSONS, "me", "m'", "se", "s'", "ne", "n'"})
 
 
@@ -139,6 +145,7 @@ def pronom_sans_verbe(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
 
     Faux : Je {ranger→range} les cartons.
     Faux : Je {vérifié→vérifie} la caisse.
+    Faux : Je {travail→travaille} en équipe.
     Juste : Je l’ai rangé.
     Juste : J’ai vérifié.
     """
@@ -146,6 +153,9 @@ def pronom_sans_verbe(phrase: Phrase, grammaire: Grammaire) -> Iterator[Faute]:
         before = phrase[mot.rang - 1]
         if before.bas == "vous" and mot.bas in ("faite", "dite"):
             yield faute((mot,), f"Avec « vous », on écrit « {mot.bas}s ».", mot.texte + "s")
+        if before.bas in _PERSONS and mot.bas in _NOUN_FOR_VERB and before.bas not in ("ils", "tu"):
+            right = _NOUN_FOR_VERB[mot.bas]
+            yield faute((mot,), f"Ici c’est un verbe : « {right} ».", right)
         if before.bas not in _BEFORE_A_VERB:
             continue
         at = avant_les_clitiques(phrase, mot.rang)

@@ -211,7 +211,7 @@ ALLER: Mapping[str, Spec] = {
         KEYS.get(name) or (f"Ctrl+{NUMBERS[name]}",),
         icon,
         "Affichage" if rank <= len(SCREENS) else "Guide",
-        "dossier",
+        "edition" if name == "raconter" else "dossier",  # to a reader F4 is a phrase of his own
         checkable=True,
     )
     for rank, (name, text, icon) in enumerate(PLACES, 1)

@@ -103,17 +103,7 @@ def verbe_net(phrase: Phrase, at: int) -> bool:
         return True
     if mot.conjugue and phrase[at - 1].bas in _SURE_CLITICS and not mot.est("ppas", "mg"):
         return True
-    lone = _one(phrase, at) and phrase[at + 1].bas in (
-        "un",
-        "une",
-        "le",
-        "la",
-        "les",
-        "l'",
-        "mon",
-        "ma",
-        "mes",
-    )
+    lone = _one(phrase, at) and phrase[at + 1].bas in _ARTICLES
     if mot.conjugue and mot.nombres == {"pl"} and lone and not mot.est("adj", "ppas", "mg"):
         return True  # « un client demandes un conseil »
     if not mot.est("1sg", "3sg", "3pl") or mot.est("adj", "ppas", "mg", "adv"):

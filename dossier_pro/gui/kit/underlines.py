@@ -6,6 +6,7 @@ they are. The paragraph that was changed is asked for once the keys rest; the wo
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -129,12 +130,13 @@ class Underlines(QObject):
 
             unknown = []
             text = self.field.document().toRawText().translate(_LINE_ENDS)
+            wide = [at for at, char in enumerate(text) if char > "\uffff"]
             for at, paragraph in paragraphes(text):
                 found = self._proof.found(paragraph)
                 if found is None:
                     unknown.append(paragraph)
                 else:
-                    self._marks += [self._mark(text, at, one) for one in found]
+                    self._marks += [self._mark(wide, at, one) for one in found]
             self._proof.want(reversed(unknown))
         self._keep_current()
         self.field.viewport().update()
@@ -155,10 +157,12 @@ class Underlines(QObject):
             self._timer.stop()
             self._look()
 
-    def _mark(self, text: str, at: int, found: Signalement) -> Mark:
+    def _mark(self, wide: list[int], at: int, found: Signalement) -> Mark:
+        """Return a finding where it stands; ``wide`` are the signs before which Qt counts one more."""
+        start, end = at + found.debut, at + found.fin
         cursor = QTextCursor(self.field.document())
-        cursor.setPosition(_units(text, at + found.debut))
-        cursor.setPosition(_units(text, at + found.fin), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(start + bisect_left(wide, start))
+        cursor.setPosition(end + bisect_left(wide, end), QTextCursor.MoveMode.KeepAnchor)
         return Mark(cursor, found)
 
     # --- painting ------------------------------------------------------------------------------------------------
@@ -371,8 +375,3 @@ def _lines(field: GrowingEdit, cursor: QTextCursor) -> list[QRect]:
 def _x(value: object) -> float:
     """PySide gives the place and the offset."""
     return float(value[0] if isinstance(value, tuple) else value)  # type: ignore[arg-type]
-
-
-def _units(text: str, at: int) -> int:
-    """Return an offset of a text as Qt counts, an emoji for two."""
-    return at if not text or max(text) <= "\uffff" else at + sum(char > "\uffff" for char in text[:at])

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from typing import Final
+from unicodedata import is_normalized, normalize
 
 from dossier_pro.domain.signalement import Signalement
 from dossier_pro.guidance.language.anglais import passages_anglais
@@ -41,6 +42,8 @@ REGLES: Final[tuple[Regle, ...]] = (
     *verbe.REGLES,
     *groupe_nominal.REGLES,
 )
+_CLUSTER: Final = re.compile(".[\u0300-\u036f]*", re.DOTALL)
+"""A sign and the accents that are written behind it."""
 _KEPT: Final = 2_000
 """Paragraphs whose findings are remembered: a dossier of sixty pages has some hundreds."""
 
@@ -66,10 +69,21 @@ class Correcteur:
         at, opened = 0, False
         for line in texte.split("\n"):
             if line.strip():
-                found += (_moved(signalement, at) for signalement in self._paragraph(line, opened))
+                found += (_moved(signalement, at) for signalement in self._line(line, opened))
                 opened = se_poursuit(line)
             at += len(line) + 1
         return tuple(found)
+
+    def _line(self, line: str, suite: bool) -> tuple[Signalement, ...]:
+        """Read one paragraph as its words are seen: « é » may be written as two signs, by a Mac or in a PDF."""
+        if is_normalized("NFC", line):
+            return self._paragraph(line, suite)
+        composed, places = _composed(line)
+        return tuple(
+            replace(one, debut=start, fin=end, passage=line[start:end])
+            for one in self._paragraph(composed, suite)
+            for start, end in [(places[one.debut][0], places[one.fin - 1][1])]
+        )
 
     def _read(self, paragraphe: str, suite: bool) -> tuple[Signalement, ...]:
         """Read one paragraph; ``suite`` says that it goes on a list or a sentence of the one before."""
@@ -90,6 +104,18 @@ class Correcteur:
         kept = [(rule, found) for rule, found in kept if not any(at <= found.debut < end for at, end in english)]
         kept.sort(key=lambda pair: pair[1].debut)
         return tuple(_signalement(rule, found, paragraphe) for rule, found in kept)
+
+
+def _composed(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """Return a text with each letter as one sign where there is one, and where each sign of it stood."""
+    made: list[str] = []
+    places: list[tuple[int, int]] = []
+    for cluster in _CLUSTER.finditer(text):
+        signs = normalize("NFC", cluster.group())
+        at, same = cluster.start(), len(signs) == len(cluster.group())
+        made.append(signs)
+        places += [(at + n, at + n + 1) if same else cluster.span() for n in range(len(signs))]
+    return "".join(made), places
 
 
 def _apart(found: Faute, kept: list[tuple[str, Faute]]) -> bool:

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from dossier_pro.domain.text import NBSP
 
-_MINUTES = re.compile(r"\s*(\d{1,3})\b")
+_MINUTES = re.compile(
+    r"\s*(?:(?P<heures>\d{1,2})\s*h(?:eures?\b)?\s*(?P<reste>\d{1,2})?|(?P<minutes>\d{1,3}))(?![^\W_])", re.I
+)
 MOST = 480
 """No épreuve is longer than a day of work."""
 
@@ -22,9 +24,12 @@ class Epreuve:
 
 
 def minutes_lues(texte: str) -> int | None:
-    """Return the minutes that a person typed (« 20 », « 20 min »), None where there are none."""
+    """Return the minutes that a person typed (« 20 », « 20 min », « 1 h 30 »), None where there are none."""
     found = _MINUTES.match(texte)
-    return int(found[1]) if found and 0 < int(found[1]) <= MOST else None
+    if found is None:
+        return None
+    minutes = int(found["minutes"] or 0) + 60 * int(found["heures"] or 0) + int(found["reste"] or 0)
+    return minutes if 0 < minutes <= MOST else None
 
 
 def en_minutes(seconds: float) -> str:

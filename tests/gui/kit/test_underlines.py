@@ -170,3 +170,13 @@ def menu_at(field: AnswerEdit, words: str) -> QMenu:
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     return menu
+
+
+def test_sixty_pages_pasted_into_one_answer_are_underlined_at_their_places(qtbot: QtBot, sheet: Sheet) -> None:
+    """By size alone: where each place was counted through the whole text, this took half a minute."""
+    _, field = sheet
+    field.selectAll()
+    field.insertPlainText("\n".join(["😀 Je dis bonjur 😀 au client du magasin où je fais mon stage 😀."] * 4000))
+    field.moveCursor(field.textCursor().MoveOperation.Start)
+    qtbot.waitUntil(lambda: len(underlined(field)) == 4000, timeout=10_000)
+    assert set(underlined(field)) == {"bonjur"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given
@@ -142,6 +143,8 @@ PIECES = st.sampled_from(
         "M.",
         "Zérbok",
         "😀",
+        "e\u0301le\u0300ve",
+        "b\u0301",
         "aaa",
     ]
 )
@@ -157,3 +160,12 @@ def test_whatever_is_written_findings_stand_in_it_in_order_and_change_something(
         assert one.passage not in one.propositions
         assert one.propositions or one.remede
         last = one.fin
+
+
+def test_letters_written_as_two_signs_are_read_as_one(correcteur):
+    texte = normalize("NFD", "L’élève gonfle les pneu avec sa colègue.")
+    assert [(one.passage, one.propositions[0]) for one in correcteur.signalements(texte)] == [
+        ("les pneu", "les pneus"),
+        (normalize("NFD", "colègue"), "collègue"),
+    ]
+    assert all(texte[one.debut : one.fin] == one.passage for one in correcteur.signalements(texte))

@@ -28,7 +28,20 @@ def test_the_watch_is_started_and_stopped_by_hand() -> None:
 
 @pytest.mark.parametrize(
     ("said", "minutes"),
-    [("20", 20), ("20 min", 20), (" 45\u00a0minutes", 45), ("", None), ("vingt", None), ("0", None)],
+    [
+        ("20", 20),
+        ("20 min", 20),
+        (" 45\u00a0minutes", 45),
+        ("1 h", 60),
+        ("1h30", 90),
+        ("1\u00a0heure 15 minutes", 75),
+        ("2H05", 125),
+        ("", None),
+        ("vingt", None),
+        ("0", None),
+        ("20²", None),
+        ("9 heures", None),
+    ],
 )
 def test_minutes_are_read_or_there_are_none(said: str, minutes: int | None) -> None:
     assert minutes_lues(said) == minutes

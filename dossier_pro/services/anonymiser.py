@@ -107,7 +107,9 @@ def a_cacher(dossier: Dossier, genre: Genre, passage: str) -> ACacher:
     if genre != "nom":
         return ACacher(genre, passage)
     liste = [one.texte for one in noms_a_cacher(dossier)]
-    whole = next((nom for nom in liste if fold(nom) == fold(nom_nu(passage))), passage)
+    words = {fold(word) for word in mots_du_nom(passage)}
+    near = [nom for nom in liste if words and words <= {fold(word) for word in mots_du_nom(nom)}]
+    whole = next((nom for nom in liste if fold(nom) == fold(nom_nu(passage))), near[0] if len(near) == 1 else passage)
     return personne(whole, liste, _siens(dossier))
 
 
@@ -129,6 +131,16 @@ def endroits(dossier: Dossier, what: ACacher) -> tuple[Endroit, ...]:
             cle = (entity.KIND, entity.id, champ, rank)
             made.append(Endroit(cle, _ou(dossier, entity, champ), before, lu[found.debut : found.fin], behind))
     return tuple(made)
+
+
+def sera(place: Endroit, what: ACacher, mots: str) -> str:
+    """Return the words around a place as they will be."""
+    texte = place.avant + place.passage + place.apres
+    at = len(place.avant)
+    (_, debut, fin), words = a_la_place(texte, Found(what.genre, at, at + len(place.passage)), what, mots)
+    lead = "… " if len(place.avant) == AUTOUR else ""
+    tail = " …" if len(place.apres) == AUTOUR else ""
+    return (lead + texte[:debut] + words + texte[fin:] + tail).strip()
 
 
 def cacher_partout(draft: Draft, what: ACacher, mots: str, sauf: Collection[tuple[str, str, str, int]] = ()) -> None:

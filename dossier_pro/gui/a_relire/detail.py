@@ -22,6 +22,7 @@ class Detail(QScrollArea):
     """A proposition, by its rank from 0."""
     added = Signal()
     ignored = Signal()
+    hidden_everywhere = Signal()
     went = Signal()
     emptied = Signal()
     """The button that had the keyboard is gone."""
@@ -87,6 +88,9 @@ class Detail(QScrollArea):
         if editable and found.regle in INCONNUS:
             deeds.append(button("Ajouter au dictionnaire", "quiet", on_click=self.added.emit))
             deeds[-1].setToolTip("Ce mot ne sera plus souligné dans ce dossier")
+        if editable and one.groupe == "donnees" and found.passage:
+            deeds.append(button("Cacher partout…", "quiet", on_click=self.hidden_everywhere.emit))
+            deeds[-1].setToolTip("Voir tous les endroits, et mettre autre chose à la place en une fois")
         if editable:
             deeds.append(button("Ignorer", "quiet", on_click=self.ignored.emit))
             deeds[-1].setToolTip("Ne plus montrer ces mots pour cette raison (Suppr)")

@@ -17,6 +17,7 @@ from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.text import plain, pluriel
 from dossier_pro.gui.a_relire.detail import Detail
 from dossier_pro.gui.a_relire.model import FindingRow, FindingsModel, annonce, extrait, genre, lignes
+from dossier_pro.gui.a_relire.names import NamesDialog
 from dossier_pro.gui.a_relire.told import ToldDialog
 from dossier_pro.gui.kit.announce import announce
 from dossier_pro.gui.kit.basics import button, label, row
@@ -24,6 +25,7 @@ from dossier_pro.gui.kit.delegates import Index, draw_ground, draw_heading, head
 from dossier_pro.gui.kit.editor import AnswerEdit
 from dossier_pro.gui.kit.empty import Empty
 from dossier_pro.gui.kit.growing import PhraseEdit
+from dossier_pro.gui.kit.hiding import ask_to_hide
 from dossier_pro.gui.kit.list_model import RowRole
 from dossier_pro.gui.kit.marked import draw_marked, lines_of
 from dossier_pro.gui.kit.paint import draw_lines, line_height, wrap
@@ -57,6 +59,8 @@ class ARelireView(Screen):
         )
         self.told = button("Mots ajoutés, passages ignorés…", "link", on_click=self.show_told)
         self.told.setToolTip("Voir ce que vous avez ajouté au dictionnaire ou ignoré, et le reprendre")
+        self.names = button("Noms à cacher…", "link", on_click=self.show_names)
+        self.names.setToolTip("Les personnes que le jury n’a pas besoin de connaître")
         self.model = FindingsModel()
         self.list = QListView()
         quiet_list(self.list, "Passages à relire", self.model)
@@ -69,6 +73,7 @@ class ARelireView(Screen):
         self.detail.taken.connect(self.take)
         self.detail.added.connect(self.add_word)
         self.detail.ignored.connect(self.ignore)
+        self.detail.hidden_everywhere.connect(self.hide_everywhere)
         self.detail.went.connect(self.go_there)
         self.detail.emptied.connect(self.list.setFocus)
         self.nothing = Empty(
@@ -98,7 +103,7 @@ class ARelireView(Screen):
         self.pages.addWidget(self.nothing)
         head = row(label("À relire", "title"), self.typography, spacing=px(12))
         head.setStretch(0, 1)
-        below = row(self.count, self.told, spacing=px(12))
+        below = row(self.count, self.names, self.told, spacing=px(12))
         below.setStretch(0, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(24), px(16), px(12), px(8))
@@ -247,6 +252,23 @@ class ARelireView(Screen):
         dialog = ToldDialog(self.window(), self.session, self._proof.known_keys())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def show_names(self) -> None:
+        """Show the list of names to hide."""
+        dialog = NamesDialog(self.window(), self.session)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.said.connect(self.notice)
+        dialog.open()
+
+    def hide_everywhere(self) -> None:
+        """Show every place of the name or number that is chosen, to be hidden in one step."""
+        one = self.chosen
+        if one is not None and one.groupe == "donnees":
+            self._chose = True
+            genre = one.signalement.regle.partition(".")[2]
+            dialog = ask_to_hide(self.window(), self.session, genre, one.signalement.passage)
+            if dialog is not None:
+                dialog.hidden.connect(self.notice)
 
     def go_there(self) -> None:
         """Show the passage where it is written."""

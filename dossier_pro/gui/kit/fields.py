@@ -20,6 +20,7 @@ from dossier_pro.gui.kit.calendar import Calendar
 from dossier_pro.gui.kit.editor import AnswerEdit
 from dossier_pro.gui.kit.gestures import Gestures
 from dossier_pro.gui.kit.growing import GrowingEdit, PhraseEdit
+from dossier_pro.gui.kit.hiding import offer_hiding
 from dossier_pro.gui.kit.no_undo import NoOwnUndo
 from dossier_pro.gui.kit.terms import TermLabel
 from dossier_pro.gui.kit.theme import px
@@ -260,6 +261,7 @@ def bind_text(
     field.left.connect(made.left)
     field.said.connect(session.told)
     Underlines(session, field)
+    offer_hiding(session, field)
     return made
 
 

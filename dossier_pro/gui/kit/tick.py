@@ -38,6 +38,12 @@ class WrappedBox(QCheckBox):
     def text(self) -> str:
         return self._full
 
+    def say(self, text: str) -> None:
+        """Have other words."""
+        self._full = text
+        self.setText("\n".join(self._lines(self.width())))
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         return QSize(px(240), px(28))
 

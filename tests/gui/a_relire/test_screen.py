@@ -7,19 +7,23 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import Exemple, Preuve
 from dossier_pro.domain.guide import DitAuGuide
+from dossier_pro.domain.regles import Lieu
+from dossier_pro.gui.a_relire.names import NamesDialog
 from dossier_pro.gui.a_relire.screen import ARelireView
 from dossier_pro.gui.a_relire.told import ToldDialog
 from dossier_pro.gui.exporter.remaining import Remaining
 from dossier_pro.gui.kit.editor import AnswerEdit
+from dossier_pro.gui.kit.hiding import HIDE, HideDialog
 from dossier_pro.gui.window.window import MainWindow
 from dossier_pro.services import writing
-from tests.gui.hands import on_disk, press, there
+from tests.gui.hands import on_disk, press, there, type_text
 
 Page = tuple[MainWindow, ARelireView]
 
@@ -117,3 +121,69 @@ def test_a_dossier_that_may_only_be_read_shows_them_and_changes_nothing(qtbot: Q
         return [button.accessibleName() for button in view.detail.findChildren(QPushButton) if button.isVisible()]
 
     qtbot.waitUntil(lambda: verbs() == ["Y aller"])
+
+
+def test_a_name_is_added_offered_and_hidden_everywhere_in_one_step(qtbot: QtBot, page: Page) -> None:
+    window, view = page
+    session = window.session
+    exemple = next(iter(session.dossier.all(Exemple).values()))
+    text = "J’aide **Mme Roussille** et M. Alaoui. Son numéro : 0639985512."
+    written = {"taches": text, "moyens": "Mme Roussille, au 06 39 98 55 12"}
+    session.edit("Écrire", lambda draft: writing.modifier(draft, "exemple", exemple.id, **written))
+    on_disk(qtbot, session)
+    view.names.click()
+    dialog = there(window.findChild(NamesDialog))
+    offers = list(dialog.offered.findChildren(QPushButton))
+    assert [one.text() for one in offers] == ["Ajouter «\u00a0Roussille\u00a0»", "Ajouter «\u00a0Alaoui\u00a0»"]
+    offers[0].click()
+    on_disk(qtbot, session)
+    assert there(dialog.list.item(0)).text() == "Roussille\u00a0: 2\u00a0endroits"
+    type_text(dialog.field, "M. Alaoui")
+    press(dialog.field, Qt.Key.Key_Return)
+    on_disk(qtbot, session)
+    assert dialog.isVisible(), "Enter adds, and closes nothing"
+    assert [one.texte for one in session.dossier.all(DitAuGuide).values()] == ["Roussille", "Alaoui"]
+    dialog.remove.click()
+    on_disk(qtbot, session)
+    dialog.accept()
+    qtbot.waitUntil(lambda: "0639985512" in passages(view), timeout=20_000)
+    view.list.setCurrentIndex(view.model.first(lambda row: row.trouve is not None and row.texte == "0639985512"))
+    view.hide_everywhere()
+    asked = there(window.findChild(HideDialog))
+    assert asked.count.text() == "2\u00a0endroits"
+    assert asked.boxes[1].text() == "Mme Roussille, au [numéro de téléphone]"
+    asked.yes.click()
+    on_disk(qtbot, session)
+    after = there(session.dossier.get(Exemple, exemple.id))
+    assert after.moyens == "Mme Roussille, au [numéro de téléphone]"
+    assert after.taches.endswith("Son numéro : [numéro de téléphone].")
+    qtbot.waitUntil(lambda: "0639985512" not in passages(view), timeout=20_000)
+    session.undo()
+    on_disk(qtbot, session)
+    assert there(session.dossier.get(Exemple, exemple.id)).taches == text
+
+
+def test_a_selected_name_is_hidden_from_the_menu_of_its_text(qtbot: QtBot, page: Page) -> None:
+    window, _ = page
+    session = window.session
+    exemple = next(iter(session.dossier.all(Exemple).values()))
+    session.edit("Écrire", lambda draft: writing.modifier(draft, "exemple", exemple.id, taches="Je sers Lucie."))
+    on_disk(qtbot, session)
+    window.go_to(Lieu("exemple", exemple.id, "taches"))
+    field = there(window.focusWidget())
+    assert isinstance(field, AnswerEdit)
+    field.selectAll()
+    menu = QMenu()
+    cursor = field.textCursor()
+    cursor.setPosition(8)
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfWord, QTextCursor.MoveMode.KeepAnchor)
+    field.setTextCursor(cursor)
+    field.menu_coming.emit(menu, 8)
+    there(next((one for one in menu.actions() if one.text() == HIDE), None)).trigger()
+    asked = there(window.findChild(HideDialog))
+    asked.field.setText("une cliente")
+    assert [box.text() for box in asked.boxes] == ["Je sers une cliente."]
+    press(asked.field, Qt.Key.Key_Return)
+    on_disk(qtbot, session)
+    assert field.markdown() == "Je sers une cliente."
+    assert [one.texte for one in session.dossier.all(DitAuGuide).values()] == ["Lucie"]

@@ -138,9 +138,12 @@ def sera(place: Endroit, what: ACacher, mots: str) -> str:
     texte = place.avant + place.passage + place.apres
     at = len(place.avant)
     (_, debut, fin), words = a_la_place(texte, Found(what.genre, at, at + len(place.passage)), what, mots)
-    lead = "… " if len(place.avant) == AUTOUR else ""
-    tail = " …" if len(place.apres) == AUTOUR else ""
-    return (lead + texte[:debut] + words + texte[fin:] + tail).strip()
+    before, behind = texte[:debut], texte[fin:]
+    if len(place.avant) == AUTOUR and " " in before:  # a word that is cut in two says nothing
+        before = "… " + before.partition(" ")[2]
+    if len(place.apres) == AUTOUR and " " in behind:
+        behind = behind.rpartition(" ")[0] + " …"
+    return (before + words + behind).strip()
 
 
 def cacher_partout(draft: Draft, what: ACacher, mots: str, sauf: Collection[tuple[str, str, str, int]] = ()) -> None:

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Final
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
 
-from dossier_pro.domain.dossier import Dossier
+from dossier_pro.domain.dossier import Dossier, Preuve
 from dossier_pro.domain.guide import DitAuGuide
+from dossier_pro.domain.jury import Jury
+from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.signalement import Signalement
 from dossier_pro.guidance.privacy.numbers import Genre, names, numbers
 from dossier_pro.services.relire import SignalementSitue, situe, textes
+
+if TYPE_CHECKING:
+    from dossier_pro.services.desk import Desk
 
 _SAID: Final[Mapping[Genre, tuple[str, str]]] = {
     "courriel": ("une adresse de courriel", "[adresse de courriel]"),
@@ -44,3 +50,70 @@ def a_relire(dossier: Dossier, pages: Mapping[str, int]) -> Iterator[Signalement
                 f"donnees.{genre}", debut, fin, passage, said, "" if propositions else remede, propositions
             )
             yield situe("donnees", dossier, relu.lieu, relu.ou, found)
+
+
+# --- in the files of preuves ---------------------------------------------------------------------------------------
+
+FICHIER: Final = "donnees.fichier"
+"""The rule of what a file holds: it is mended in that file, with the program that made it."""
+_AU_PLUS: Final = 100_000
+"""How many signs of a file are looked at."""
+_MORCEAU: Final = 4_000
+"""How many at once: a pattern holds the interpreter while it looks, and somebody may be typing."""
+_MONTRES: Final = 6
+
+
+def des_fichiers(desk: Desk, preuve_id: str = "") -> tuple[SignalementSitue, ...]:
+    """Return, for each file that the jury gets, or one of them, the sentence on personal data in its words.
+
+    It is called on the dossier's thread; what was found in a text is kept.
+    """
+    dossier = desk.dossier
+    jury = Jury(dossier)
+    liste = tuple(one.texte for one in dossier.all(DitAuGuide).values() if one.genre == "nom")
+    made = []
+    for preuve in dossier.all(Preuve).values():
+        looked = preuve.sha256 and preuve_id in ("", preuve.id) and jury.voit_preuve(preuve.id)
+        texte = desk.piece_text(preuve.sha256 or "") if looked else None
+        found = _premiers(texte[:_AU_PLUS], liste) if texte else ()
+        if found:
+            ou = f"Preuve «\u00a0{preuve.titre or preuve.nom_fichier}\u00a0», dans le fichier"
+            one = Signalement(FICHIER, 0, 0, found[0][1], phrase_du_fichier(found))
+            made.append(SignalementSitue("donnees", Lieu(Preuve.KIND, preuve.id), ou, one))
+    return tuple(made)
+
+
+def phrase_du_fichier(found: tuple[tuple[Genre, str], ...]) -> str:
+    """Return in a sentence what a file holds, the beginning of each only, and what one can do."""
+    parts = []
+    for genre, passage in found:
+        what = "un nom de votre liste" if genre == "nom" else RESSEMBLE[genre]
+        begun = passage if genre == "nom" else f"{passage[:_MONTRES].rstrip()}…"
+        parts.append(f"{what} ({begun})")
+    said = " et ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+    one = "la" if parts[0].startswith("une ") else "le"
+    verb = f"Masquez-{one if len(parts) == 1 else 'les'}"
+    return f"Ce fichier contient {said}. {verb} dans le fichier, ou cochez «\u00a0Confidentielle\u00a0»."
+
+
+@lru_cache(maxsize=256)
+def _premiers(texte: str, liste: tuple[str, ...]) -> tuple[tuple[Genre, str], ...]:
+    """Return the first of each genre in a text; the number of an establishment stands on every letterhead: left out."""
+    firsts: dict[Genre, str] = {}
+    for part in _morceaux(texte):
+        for genre, debut, fin in (*numbers(part), *names(part, liste)):
+            if genre != "siret":
+                firsts.setdefault(genre, part[debut:fin])
+    return tuple(firsts.items())
+
+
+def _morceaux(texte: str) -> Iterator[str]:
+    held: list[str] = []
+    size = 0
+    for line in texte.split("\n"):
+        held.append(line)
+        size += len(line) + 1
+        if size >= _MORCEAU:
+            yield "\n".join(held)
+            held, size = [], 0
+    yield "\n".join(held)

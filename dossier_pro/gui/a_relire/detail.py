@@ -88,7 +88,7 @@ class Detail(QScrollArea):
         if editable and found.regle in INCONNUS:
             deeds.append(button("Ajouter au dictionnaire", "quiet", on_click=self.added.emit))
             deeds[-1].setToolTip("Ce mot ne sera plus souligné dans ce dossier")
-        if editable and one.groupe == "donnees" and found.passage:
+        if editable and one.groupe == "donnees" and one.lieu.champ:  # a file is mended where it was made
             deeds.append(button("Cacher partout…", "quiet", on_click=self.hidden_everywhere.emit))
             deeds[-1].setToolTip("Voir tous les endroits, et mettre autre chose à la place en une fois")
         if editable:

@@ -263,7 +263,7 @@ class ARelireView(Screen):
     def hide_everywhere(self) -> None:
         """Show every place of the name or number that is chosen, to be hidden in one step."""
         one = self.chosen
-        if one is not None and one.groupe == "donnees":
+        if one is not None and one.groupe == "donnees" and one.lieu.champ:
             self._chose = True
             genre = one.signalement.regle.partition(".")[2]
             dialog = ask_to_hide(self.window(), self.session, genre, one.signalement.passage)

@@ -63,7 +63,8 @@ class HideDialog(Dialog):
         self.inside.addWidget(
             paragraph(
                 "L’historique de votre dossier, sur votre ordinateur, garde les anciens mots. Le Word, le PDF et la "
-                "copie pour un lecteur ne les ont plus. Les fichiers joints et les remarques reçues ne changent pas.",
+                "copie pour un lecteur que vous ferez ensuite ne les auront pas. Les fichiers joints et les "
+                "remarques reçues ne changent pas.",
                 "muted",
             )
         )

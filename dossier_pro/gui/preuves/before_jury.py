@@ -17,7 +17,9 @@ from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.preuves.badge import Badge
 from dossier_pro.gui.session.session import Session
 from dossier_pro.services import mapping, writing
+from dossier_pro.services.donnees import des_fichiers
 from dossier_pro.services.montrer import Vue, retirer_du_dossier, vue_du_jury
+from dossier_pro.services.relire import SignalementSitue
 
 JOIN, TAKE_BACK = "Joindre au dossier", "Ne plus joindre"
 _SAID: dict[Vue, str] = {
@@ -39,6 +41,8 @@ class BeforeJury(QWidget):
         self._joined = False
         self.badge = Badge()
         self.said = paragraph("", "muted")
+        self.personal = paragraph("", "muted")
+        self.personal.hide()
         self.join = button(JOIN, icon="pile", on_click=self._toggle)
         self.others = tool(
             "chevron-down", "Autres façons de la montrer : en annexe, dans un exemple", self._show_others
@@ -53,10 +57,14 @@ class BeforeJury(QWidget):
         self._line.addLayout(row(self.join, self.others, 1, spacing=px(4)), 1)
         layout.addLayout(self._line)
         layout.addWidget(self.said)
+        layout.addWidget(self.personal)
 
     def show_preuve(self, preuve: Preuve, dossier: Dossier) -> None:
         """Show what the jury sees of a preuve now."""
+        if self._preuve is None or self._preuve.id != preuve.id:
+            self.personal.hide()
         self._preuve = preuve
+        self._session.ask(lambda desk: des_fichiers(desk, preuve.id), self._tell_personal)
         jury = Jury(dossier)
         vue = vue_du_jury(dossier, preuve, jury)
         self.badge.show_vue(vue)
@@ -75,6 +83,13 @@ class BeforeJury(QWidget):
         self.join.setVisible(offered)
         self.others.setVisible(offered)
         self._arrange()
+
+    def _tell_personal(self, found: tuple[SignalementSitue, ...]) -> None:
+        """Say which personal data the words of its file hold, where the jury gets it. Advice: nothing is held up."""
+        mine = [one for one in found if self._preuve is not None and one.lieu.entity_id == self._preuve.id]
+        words = prose(mine[0].signalement.message) if mine else ""
+        self.personal.setText(words)
+        self.personal.setVisible(bool(words))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

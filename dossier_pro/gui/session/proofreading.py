@@ -50,6 +50,7 @@ class Proofreader(QObject):
         self._ignored: frozenset[str] = frozenset()
         self._tables: tuple[object, ...] = ()
         self._whole: tuple[SignalementSitue, ...] = ()
+        self._files: tuple[SignalementSitue, ...] = ()
         self._read: Dossier | None = None
         self._filled: Mapping[str, float] = {}
         self._reading = False
@@ -82,6 +83,7 @@ class Proofreader(QObject):
         self._wanted.clear()
         self._asked = None
         self._whole, self._read, self._reading, self._tables = (), None, False, ()
+        self._files = ()
         self._tell.stop()
         worker, self._worker = self._worker, None
         if worker is not None:
@@ -165,6 +167,7 @@ class Proofreader(QObject):
         """Have all of the dossier looked at, as it stands now; ``renewed`` follows as findings come."""
         if not (self._works and self._session.is_open):
             return
+        from dossier_pro.services.donnees import des_fichiers
         from dossier_pro.services.relire import matiere, paragraphes, relire, textes
         from dossier_pro.workers.call import call
 
@@ -177,12 +180,18 @@ class Proofreader(QObject):
                 partial(self._have_whole, dossier),
                 self._no_whole,
             )
+            self._session.ask(des_fichiers, partial(self._have_files, dossier))
         # In reverse, because those asked for last come first.
         self.want(words for relu in reversed(textes(dossier)) for _, words in reversed(paragraphes(relu.texte)))
 
     def _have_whole(self, dossier: Dossier, found: tuple[SignalementSitue, ...]) -> None:
         if self._read is dossier:
             self._whole, self._reading = found, False
+            self._soon()
+
+    def _have_files(self, dossier: Dossier, found: tuple[SignalementSitue, ...]) -> None:
+        if self._read is dossier and found != self._files:
+            self._files = found
             self._soon()
 
     def _no_whole(self, _: str) -> None:
@@ -199,12 +208,12 @@ class Proofreader(QObject):
         for relu in textes(self._session.dossier):
             for at, words in paragraphes(relu.texte):
                 made += situes(relu, at, words, self.found(words) or ())
-        return (*made, *(one for one in self._whole if one.cle not in self._ignored))
+        return (*made, *(one for one in (*self._whole, *self._files) if one.cle not in self._ignored))
 
     def known_keys(self) -> Mapping[str, str]:
         """Return the words behind the keys of what was found, shown or not."""
         found = [one for known in self._known.values() for one in known]
-        return {one.cle: one.passage for one in (*found, *(one.signalement for one in self._whole))}
+        return {one.cle: one.passage for one in (*found, *(one.signalement for one in (*self._whole, *self._files)))}
 
     # --- following the dossier -------------------------------------------------------------------------------------
 

@@ -16,6 +16,7 @@ from dossier_pro.domain.steps import prochaines_etapes
 from dossier_pro.gui.kit.places import verb
 from dossier_pro.gui.window.window import MainWindow
 from dossier_pro.services import mapping, writing
+from dossier_pro.services.search import lire_toutes
 from tests.gui.hands import on_disk
 
 
@@ -142,3 +143,27 @@ def test_only_what_is_presented_is_offered_to_be_tied(qtbot: QtBot, show, blank:
     cases = [model.case_at(model.index(r, c)) for r in range(model.rowCount()) for c in range(model.columnCount())]
     assert not any(case.possible for case in cases if case is not None)
     assert any(case.liens for case in cases if case is not None)
+
+
+def test_what_tells_who_somebody_is_in_a_file_is_said_where_the_jury_gets_it(
+    qtbot: QtBot, show, blank: Path, tmp_path: Path
+) -> None:
+    window = show(blank)
+    letter = tmp_path / "lettre.txt"
+    letter.write_text("Rappeler le 06 39 98 55 12", "utf-8")
+    screen = _screen(window)
+    screen.add_files([letter])
+    qtbot.waitUntil(lambda: len(_preuves(window)) == 1)
+    window.session.ask(lambda desk: lire_toutes(desk), lambda _: None)
+    on_disk(qtbot, window.session)
+    said = screen.detail.jury.personal
+    assert not said.isVisible(), "the jury does not get it"
+    window.session.edit("Joindre", lambda draft: writing.joindre(draft, _preuves(window)[0].id, annexe=True))
+    on_disk(qtbot, window.session)
+    qtbot.waitUntil(said.isVisible)
+    assert "Ce fichier contient un numéro de téléphone (06 39…). Masquez-le" in said.text()
+    window.session.edit(
+        "Cocher", lambda draft: writing.modifier(draft, "preuve", _preuves(window)[0].id, confidentielle=True)
+    )
+    on_disk(qtbot, window.session)
+    qtbot.waitUntil(lambda: not said.isVisible())

@@ -21,8 +21,8 @@ from dossier_pro.domain.guide import DitAuGuide
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.regles import nom_exemple
 from dossier_pro.domain.text import Block, fold, parse, plain, render
+from dossier_pro.guidance.privacy.hiding import ACacher as ACacher
 from dossier_pro.guidance.privacy.hiding import (
-    ACacher,
     a_la_place,
     initiales,
     mots_du_nom,

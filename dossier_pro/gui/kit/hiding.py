@@ -17,7 +17,7 @@ from dossier_pro.gui.session.session import Session
 if TYPE_CHECKING:
     from dossier_pro.domain.changes import Draft
     from dossier_pro.gui.kit.growing import GrowingEdit
-    from dossier_pro.guidance.privacy.hiding import ACacher
+    from dossier_pro.services.anonymiser import ACacher
 
 HIDE = "Cacher ce nom partout…"
 MOST_WORDS = 4

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from dossier_pro.services.anonymiser import ACacher
 
 HIDE = "Cacher ce nom partout…"
+MOST_SHOWN = 60
+"""How many places have a line; those after them go with the rest."""
 MOST_WORDS = 4
 """A selection of more words is no name."""
 
@@ -49,10 +51,12 @@ class HideDialog(Dialog):
         asked.setBuddy(self.field)
         self.inside.addLayout(column(asked, self.field))
         count = len(self._places)
-        self.count = label(pluriel(count, "endroit") if count else "Ce n’est écrit nulle part dans vos textes.", "lead")
+        said = pluriel(count, "endroit") if count else "Ce n’est écrit nulle part dans vos textes."
+        said += f". Voici les {MOST_SHOWN} premiers\u00a0; les autres changent aussi." if count > MOST_SHOWN else ""
+        self.count = label(said, "lead", wrap=True)
         self.inside.addWidget(self.count)
         self.boxes: list[WrappedBox] = []
-        for place in self._places:
+        for place in self._places[:MOST_SHOWN]:
             box = WrappedBox("")
             box.setChecked(True)
             box.setToolTip("Décochez pour laisser ce passage comme il est")
@@ -82,7 +86,7 @@ class HideDialog(Dialog):
         """Show each place as it will be."""
         from dossier_pro.services.anonymiser import sera
 
-        for place, box in zip(self._places, self.boxes, strict=True):
+        for place, box in zip(self._places, self.boxes, strict=False):
             made = sera(place, self._what, self._words() or "…")
             box.say(made)
             box.setAccessibleName(f"{made}, {place.ou}")
@@ -99,7 +103,7 @@ class HideDialog(Dialog):
         from dossier_pro.services import anonymiser
 
         what, words = self._what, self._words()
-        kept = [place.cle for place, box in zip(self._places, self.boxes, strict=True) if not box.isChecked()]
+        kept = [place.cle for place, box in zip(self._places, self.boxes, strict=False) if not box.isChecked()]
 
         def edit(draft: Draft) -> None:
             if what.genre == "nom":

@@ -60,6 +60,7 @@ PAGE = (
     Small("page_white"),
     Small("langue", ("a", "b"), lines=4),
     Small("suggestions", (CORPUS,), "corpus"),
+    Small("relecture_du_brouillon"),
     Small("dp_import_read", lines=2),
     Small("dp_import_measure", (CORPUS,), "corpus"),
     Small("dp_import_mutants", (CORPUS, "1"), "corpus"),

@@ -5,6 +5,7 @@ Nothing of it reaches the jury or a reader: it is the candidate's own.
 
 from __future__ import annotations
 
+import uuid
 from typing import ClassVar, Literal
 
 from dossier_pro.domain.records import dataclass
@@ -15,6 +16,7 @@ KINDS_DU_GUIDE = frozenset({"dit_au_guide", "reponse_recit", "question_preparee"
 """What never leaves the candidate's computer with a copy for a reader."""
 Reponse = Literal["", "oui", "en_partie", "non"]
 """How the candidate places himself on a compétence; empty: not said."""
+_NAMESPACE = uuid.UUID("8d1f0c5e-6b7a-5e43-9c2d-1a4b7e9f3c60")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,15 @@ class DitAuGuide:
     id: str
     genre: GenreDit = "ignore"
     texte: str = ""
+
+    @classmethod
+    def neuf(cls, genre: GenreDit, texte: str) -> DitAuGuide:
+        """Return what is told now.
+
+        Its id is made of what it says: told on two computers, it is one thing when their dossiers are united, and
+        taken back once.
+        """
+        return cls(str(uuid.uuid5(_NAMESPACE, f"{genre}\x1f{texte}")), genre, texte)
 
 
 @dataclass(frozen=True, slots=True)

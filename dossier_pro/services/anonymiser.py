@@ -16,7 +16,7 @@ from typing import Any, Final, NamedTuple, cast, get_type_hints
 
 from dossier_pro.domain.anchors.anchor import Ancre, ancrer, retrouver
 from dossier_pro.domain.changes import Draft
-from dossier_pro.domain.dossier import CHAMPS, KINDS, Candidat, Dossier, Entity, Exemple, Experience, Lien, new_id
+from dossier_pro.domain.dossier import CHAMPS, KINDS, Candidat, Dossier, Entity, Exemple, Experience, Lien
 from dossier_pro.domain.guide import DitAuGuide
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.regles import nom_exemple
@@ -75,7 +75,7 @@ def ajouter_nom(draft: Draft, nom: str) -> None:
     """Add a name to the list; once is enough, and without « Mme » before it."""
     bare = nom_nu(nom)
     if bare and fold(bare) not in {fold(one.texte) for one in noms_a_cacher(draft.dossier)}:
-        draft.put(DitAuGuide(new_id(), "nom", bare))
+        draft.put(DitAuGuide.neuf("nom", bare))
 
 
 def retirer_nom(draft: Draft, dit_id: str) -> None:

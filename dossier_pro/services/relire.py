@@ -26,7 +26,6 @@ from dossier_pro.domain.dossier import (
     Lien,
     Preuve,
     Session,
-    new_id,
 )
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.guide import AutoEvaluation, DitAuGuide
@@ -238,13 +237,13 @@ def a_montrer(found: Iterable[Signalement], mots: frozenset[str], ecartes: froze
 def ajouter_mot(draft: Draft, mot: str) -> None:
     """Add a word to the dossier's own dictionary; once is enough."""
     if fold(mot) not in mots_ajoutes(draft.dossier):
-        draft.put(DitAuGuide(new_id(), "mot", mot))
+        draft.put(DitAuGuide.neuf("mot", mot))
 
 
 def ignorer(draft: Draft, cle: str) -> None:
     """Let a finding not be shown again, wherever the same words stand."""
     if cle not in ignores(draft.dossier):
-        draft.put(DitAuGuide(new_id(), "ignore", cle))
+        draft.put(DitAuGuide.neuf("ignore", cle))
 
 
 def oublier(draft: Draft, dit_id: str) -> None:

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from dossier_pro.domain.anchors.anchor import Ancre, ancrer
 from dossier_pro.domain.anchors.words import sentences
 from dossier_pro.domain.changes import Draft
-from dossier_pro.domain.dossier import CHAMPS, Dossier, Exemple, Lien, Preuve, new_id
+from dossier_pro.domain.dossier import CHAMPS, Dossier, Exemple, Lien, Preuve
 from dossier_pro.domain.guide import DitAuGuide
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Cible
@@ -75,7 +75,7 @@ def refuser(draft: Draft, cible_id: str, textes: Sequence[str]) -> None:
     known = {one.texte for one in draft.dossier.all(DitAuGuide).values() if one.genre == "refuse"}
     for key in dict.fromkeys(refusal(cible_id, texte) for texte in textes):
         if key not in known:
-            draft.put(DitAuGuide(new_id(), "refuse", key))
+            draft.put(DitAuGuide.neuf("refuse", key))
 
 
 def _passages(dossier: Dossier, cible: Cible) -> Iterator[Piste]:

@@ -312,6 +312,8 @@ def contenu_envoye(dossier: Dossier, options: OptionsEnvoi) -> Dossier:
     """Return what of a dossier goes to a reader; no words go along that a reader took back."""
     dossier = replace(dossier, avis=dossier.avis.sans_mots_repris())
     dossier = _sans(dossier, lambda entity: entity.KIND in KINDS_DU_GUIDE)
+    for lien in [one for one in dossier.all(Lien).values() if one.a_reverifier]:
+        dossier = dossier.put(replace(lien, a_reverifier=False))  # the candidate's own note to look at it again
     if not options.rappels:
         dossier = _sans(dossier, lambda entity: entity.KIND == "rappel")
     if not options.confidentielles:

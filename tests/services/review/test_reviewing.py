@@ -417,6 +417,14 @@ def test_confidential_preuves_and_reminders_go_along_where_that_is_wished(candid
     assert f"{SECRET}-brouillon".encode() not in target.read_bytes()
 
 
+def test_the_candidates_own_note_to_look_at_a_lien_again_stays_at_home(candidat: Desk, tmp_path: Path) -> None:
+    lien = Lien("l9", "exemple", "ex1", cible(candidat), "Chaque jour.", a_reverifier=True)
+    candidat.change("Lier", lambda d: d.put(lien))
+    envoyer(candidat, tmp_path / "copie.dpro")
+    with ouvrir(tmp_path / "copie.dpro") as copy:
+        assert copy.dossier.all(Lien)["l9"] == replace(lien, a_reverifier=False)
+
+
 def test_merging_from_the_command_line(candidat: Desk, envoye: Path, tmp_path: Path) -> None:
     avis = reviewed(envoye, tmp_path)
     candidat.close()

@@ -12,11 +12,15 @@ import pytest
 
 from dossier_pro.domain.dossier import Exemple, Preuve
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.guide import DitAuGuide
+from dossier_pro.services.anonymiser import ajouter_nom
 from dossier_pro.services.copies.making import lister
 from dossier_pro.services.desk import Desk
 from dossier_pro.services.dossiers import NouveauDossier, creer, ouvrir
 from dossier_pro.services.history import detailler
 from dossier_pro.services.history import lister as jours
+from dossier_pro.services.relire import ajouter_mot, ignorer, mots_ajoutes, oublier
+from dossier_pro.services.suggestions import refuser
 from dossier_pro.services.versions.telling import reunion_json, reunion_texte
 from dossier_pro.services.versions.uniting import (
     A_PART,
@@ -279,3 +283,24 @@ def test_it_is_told_where_words_leave_a_password_and_nowhere_else(tmp_path: Path
         done = reunir_versions(desk, other).comparison
         assert not done.phrases
         assert one(desk).taches == "Une autre fois."
+
+
+def test_what_both_told_the_guide_is_told_once_and_taken_back_once(tmp_path: Path) -> None:
+    here = begin(tmp_path)
+    there = Path(shutil.copy(here, tmp_path / "autre.dpro"))
+    for path in (here, there):
+        with ouvrir(path) as desk:
+            for tell in (
+                lambda draft: ajouter_mot(draft, "facing"),
+                lambda draft: ignorer(draft, "cle"),
+                lambda draft: ajouter_nom(draft, "Dupont"),
+                lambda draft: refuser(draft, "c1", ["Je range."]),
+            ):
+                desk.change("Dire au guide", tell)
+    with ouvrir(here) as desk:
+        assert not comparer_versions(desk, there).conflits
+        reunir_versions(desk, there)
+        told = desk.dossier.all(DitAuGuide)
+        assert sorted(one.genre for one in told.values()) == ["ignore", "mot", "nom", "refuse"]
+        desk.change("Reprendre", lambda draft: oublier(draft, DitAuGuide.neuf("mot", "facing").id))
+        assert not mots_ajoutes(desk.dossier)

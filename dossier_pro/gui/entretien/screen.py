@@ -167,7 +167,7 @@ class EntretienView(Beside):
         self._here = cle
         self._keep_place()
         self._show()
-        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.field.go_on_writing()
 
     def _keep_place(self) -> None:
         self.session.drafts.keep(_HERE, self._here)
@@ -220,7 +220,7 @@ class EntretienView(Beside):
 
     def arrive(self) -> None:
         if self.session.is_open and self._here:
-            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.field.go_on_writing()
 
     def present(self) -> Lieu | None:
         return Lieu("question_preparee", repetition.note(self.session.dossier, self._here).id) if self._here else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 
 from dossier_pro.gui.kit.binding import Binding
 from dossier_pro.gui.kit.growing import GrowingEdit
@@ -36,6 +36,11 @@ class StoryEdit(GrowingEdit):
     def text(self) -> str:
         """Return the words."""
         return self.raw_text()
+
+    def go_on_writing(self) -> None:
+        """Take the keyboard, behind what is written: who comes back goes on, and writes nothing before it."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.moveCursor(QTextCursor.MoveOperation.End)
 
     def show_text(self, text: str) -> None:
         """Show other words, the cursor where it was as far as possible."""

@@ -283,7 +283,12 @@ class RaconterView(Beside):
             self.go_on()
 
     def _take_keyboard(self) -> None:
-        (self.end if self._here == END else self.field).setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self._exemple_id and self.nothing_yet.button is not None:
+            self.nothing_yet.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._here == END:
+            self.end.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.field.go_on_writing()
 
     def _begin_first(self) -> None:
         visees = self.session.dossier.activites_visees() or self.session.dossier.referentiel.activites
@@ -316,7 +321,7 @@ class RaconterView(Beside):
     # --- places --------------------------------------------------------------------------------------------------
 
     def arrive(self) -> None:
-        if self.session.is_open and self._exemple_id:
+        if self.session.is_open:
             self._take_keyboard()
 
     def present(self) -> Lieu | None:

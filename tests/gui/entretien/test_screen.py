@@ -113,3 +113,14 @@ def test_the_re_is_read_for_its_durations(qtbot: QtBot, show, example: Path, ans
     screen.timer.read.click()
     qtbot.waitUntil(lambda: bool(screen.banners.messages()), timeout=WAIT)
     assert screen.timer.which.count() > 1, "what was known stays"
+
+
+def test_who_comes_back_to_a_note_writes_behind_it(qtbot: QtBot, show, blank: Path) -> None:
+    window = show(blank)
+    screen = _rehearse(window)
+    type_text(screen.field, "Un")
+    screen.go_on()
+    screen.go_back()
+    type_text(screen.field, " deux")
+    on_disk(qtbot, window.session)
+    assert sorted(_notes(window).values()) == ["Un deux"]

@@ -168,7 +168,26 @@ def test_without_an_exemple_it_makes_one(qtbot: QtBot, show, blank: Path) -> Non
     window = show(blank)
     window.actions_table[specs.ALLER["raconter"]].trigger()
     screen = _story(window)
+    assert screen.nothing_yet.button.hasFocus()
     screen.nothing_yet.button.click()
     on_disk(qtbot, window.session)
     assert len(window.session.dossier.all(Exemple)) == 1
     assert screen.field.hasFocus()
+
+
+def test_who_comes_back_to_an_answer_writes_behind_it(qtbot: QtBot, show, blank: Path) -> None:
+    window = show(blank)
+    _blank_exemple(qtbot, window)
+    window.actions_table[specs.ALLER["raconter"]].trigger()
+    screen = _story(window)
+    type_text(screen.field, "Tenir")
+    screen.go_on()
+    screen.go_back()
+    type_text(screen.field, " la caisse")
+    window.close_dossier()
+    opened(qtbot, window.session, lambda: window.files.open_path(blank))
+    window.show_screen("accueil")
+    window.show_screen("raconter")
+    type_text(_story(window).field, " seul")
+    on_disk(qtbot, window.session)
+    assert _told(window) == {"intitule": "Tenir la caisse seul"}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -123,8 +123,10 @@ def test_an_article_that_the_guide_names_is_the_source_of_an_enonce() -> None:
     assert [text for text in sorted(named) if text not in sources] == []
 
 
-def _told() -> Iterator[tuple[str, str]]:
+@cache
+def _told() -> tuple[tuple[str, str], ...]:
     """The sentences in the code that somebody may read: the file, and the words."""
+    told: list[tuple[str, str]] = []
     package = Path(dossier_pro.__file__).parent
     for path in sorted(package.rglob("*.py")):
         name = path.relative_to(package).as_posix()
@@ -139,4 +141,5 @@ def _told() -> Iterator[tuple[str, str]]:
                 and id(node) not in docs
                 and " " in node.value
             ):
-                yield name, node.value.replace("\u00a0", " ")
+                told.append((name, node.value.replace("\u00a0", " ")))
+    return tuple(told)

@@ -25,8 +25,9 @@ from typing import Final
 
 from dossier_pro.domain.text import fold, parse
 
-_INVISIBLE: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
-"""They stand inside words without parting them."""
+INVISIBLE: Final = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+"""Signs nobody sees, such as the places for a hyphen of a copied page: they stand in words without parting them."""
+_INVISIBLE: Final = dict.fromkeys(map(ord, INVISIBLE))
 _TOKEN: Final = re.compile(
     r"(?:(?<![^\s(\"])-(?=\d)|(?:[+±≤≥~]|[<>]=?)(?=\s?\d))"  # the sign of a number
     r"|\d{1,3}(?:\s\d{3})+(?!\d)(?:[.,]\d+)?"  # thousands apart

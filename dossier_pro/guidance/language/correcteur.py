@@ -13,6 +13,7 @@ from typing import Final
 from unicodedata import is_normalized, normalize
 
 from dossier_pro.domain.signalement import Signalement
+from dossier_pro.domain.words import INVISIBLE
 from dossier_pro.guidance.language.anglais import passages_anglais
 from dossier_pro.guidance.language.dictionnaire import Dictionnaire, francais, metiers
 from dossier_pro.guidance.language.grammaire import Faute, Grammaire, Regle
@@ -42,8 +43,9 @@ REGLES: Final[tuple[Regle, ...]] = (
     *verbe.REGLES,
     *groupe_nominal.REGLES,
 )
-_CLUSTER: Final = re.compile(".[\u0300-\u036f]*", re.DOTALL)
-"""A sign and the accents that are written behind it."""
+_CLUSTER: Final = re.compile(f".[\u0300-\u036f{INVISIBLE}]*", re.DOTALL)
+"""A sign, the accents that are written behind it, and what nobody sees."""
+_UNSEEN: Final = re.compile(f"[{INVISIBLE}]")
 _KEPT: Final = 2_000
 """Paragraphs whose findings are remembered: a dossier of sixty pages has some hundreds."""
 
@@ -75,8 +77,8 @@ class Correcteur:
         return tuple(found)
 
     def _line(self, line: str, suite: bool) -> tuple[Signalement, ...]:
-        """Read one paragraph as its words are seen: « é » may be written as two signs, by a Mac or in a PDF."""
-        if is_normalized("NFC", line):
+        """Read one paragraph as its words are seen: « é » may be two signs, and a place for a hyphen is none."""
+        if is_normalized("NFC", line) and not _UNSEEN.search(line):
             return self._paragraph(line, suite)
         composed, places = _composed(line)
         return tuple(
@@ -107,11 +109,11 @@ class Correcteur:
 
 
 def _composed(text: str) -> tuple[str, list[tuple[int, int]]]:
-    """Return a text with each letter as one sign where there is one, and where each sign of it stood."""
+    """Return a text with each letter as one sign where there is one, without what nobody sees, and where each stood."""
     made: list[str] = []
     places: list[tuple[int, int]] = []
     for cluster in _CLUSTER.finditer(text):
-        signs = normalize("NFC", cluster.group())
+        signs = normalize("NFC", _UNSEEN.sub("", cluster.group()))
         at, same = cluster.start(), len(signs) == len(cluster.group())
         made.append(signs)
         places += [(at + n, at + n + 1) if same else cluster.span() for n in range(len(signs))]

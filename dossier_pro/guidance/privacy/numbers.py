@@ -13,6 +13,8 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from typing import Final, Literal, NamedTuple
 
+from dossier_pro.domain.words import INVISIBLE
+
 Genre = Literal["courriel", "telephone", "nir", "iban", "siret", "carte", "plaque", "nom"]
 
 _S: Final = r"[ .\-\u00a0\u202f\u2011]"
@@ -163,9 +165,11 @@ def names(texte: str, liste: tuple[str, ...]) -> Iterator[Found]:
 
 def name_pattern(nom: str) -> str:
     """Return the pattern of a name as a whole: any spaces or hyphens in it, its accents there or left out."""
-    parts = [part for part in re.split(r"[\s\-]+", nom.strip()) if part]
-    written = r"[\s\-\u00a0\u2011]+".join("".join(map(_letter, unicodedata.normalize("NFC", part))) for part in parts)
-    return rf"(?<![\w-]){written}(?![\w\u0300-\u036f])"
+    bare = unicodedata.normalize("NFC", re.sub(f"[{INVISIBLE}]", "", nom))
+    parts = [part for part in re.split(r"[\s\-]+", bare.strip()) if part]
+    # Signs nobody sees may stand between the letters of a text that was copied: the name is read all the same.
+    written = rf"[\s\-\u00a0\u2011{INVISIBLE}]+".join(f"[{INVISIBLE}]*".join(map(_letter, part)) for part in parts)
+    return rf"(?<![\w-]){written}(?![{INVISIBLE}]*[\w\u0300-\u036f])"
 
 
 def _letter(letter: str) -> str:

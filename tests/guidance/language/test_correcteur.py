@@ -145,6 +145,8 @@ PIECES = st.sampled_from(
         "😀",
         "e\u0301le\u0300ve",
         "b\u0301",
+        "ma\u00adga\u00adsin",
+        "\u200b",
         "aaa",
     ]
 )
@@ -169,3 +171,10 @@ def test_letters_written_as_two_signs_are_read_as_one(correcteur):
         (normalize("NFD", "colègue"), "collègue"),
     ]
     assert all(texte[one.debut : one.fin] == one.passage for one in correcteur.signalements(texte))
+
+
+def test_a_place_for_a_hyphen_that_nobody_sees_parts_no_word(correcteur):
+    texte = "\ufeffJe gonfle les pn\u00adeu du ca\u200bmion et je range la mar\u00adchan\u00addise."
+    assert [(one.passage, one.propositions[0]) for one in correcteur.signalements(texte)] == [
+        ("les pn\u00adeu", "les pneus")
+    ]

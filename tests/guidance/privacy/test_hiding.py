@@ -81,3 +81,10 @@ def test_names_are_offered_from_what_stands_behind_a_title() -> None:
     texte = "Mme Roussille et M. Paul de La Tour, madame la directrice, Madame, Mme R., Monsieur Le Directeur"
     assert list(noms_proposes([texte])) == ["Roussille", "Paul de La Tour"]
     assert nom_nu("  Mme  Roussille, ") == "Roussille"
+
+
+@pytest.mark.parametrize("written", ["Du\u00adpont", "Du\u200bpont", "D\u2060upon\u00adt"])
+def test_a_name_that_holds_signs_nobody_sees_is_the_name(written: str) -> None:
+    told = hidden(f"Mme {written} dit. Mme Dupont\u00adel.", personne("Dupont", []), "D.")
+    assert told == "Mme D. dit. Mme Dupont\u00adel."
+    assert hidden("Mme Dupont dit", personne(written, []), "D.") == "Mme D. dit"

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, QTime
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QResizeEvent, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
     QApplication,
+    QBoxLayout,
     QListView,
     QSplitter,
     QStyledItemDelegate,
@@ -103,13 +104,15 @@ class ARelireView(Screen):
         self.pages.addWidget(self.nothing)
         head = row(label("À relire", "title"), self.typography, spacing=px(12))
         head.setStretch(0, 1)
-        below = row(self.count, self.names, self.told, spacing=px(12))
-        below.setStretch(0, 1)
+        links = row(self.names, self.told, spacing=px(12))
+        self._below = row(self.count, links, spacing=px(12))
+        self._below.setAlignment(links, Qt.AlignmentFlag.AlignLeft)
+        self._below.setStretch(0, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(24), px(16), px(12), px(8))
         layout.setSpacing(px(4))
         layout.addLayout(head)
-        layout.addLayout(below)
+        layout.addLayout(self._below)
         layout.addWidget(self.pages, 1)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -138,6 +141,10 @@ class ARelireView(Screen):
         if way != self.split.orientation():
             self.split.setOrientation(way)
             self.split.setSizes([2, 3] if stacked else [3, 2])
+            # Beside the links the sentence would have five short lines, which the list needs.
+            ways_of_row = QBoxLayout.Direction
+            self._below.setDirection(ways_of_row.TopToBottom if stacked else ways_of_row.LeftToRight)
+            self._below.setSpacing(px(2 if stacked else 12))
         self.detail.setMinimumWidth(0 if stacked else px(_LEAST))
 
     # --- showing -------------------------------------------------------------------------------------------------

@@ -187,3 +187,10 @@ def test_a_selected_name_is_hidden_from_the_menu_of_its_text(qtbot: QtBot, page:
     on_disk(qtbot, session)
     assert field.markdown() == "Je sers une cliente."
     assert [one.texte for one in session.dossier.all(DitAuGuide).values()] == ["Lucie"]
+
+
+def test_where_it_is_narrow_the_sentence_has_a_line_of_its_own(qtbot: QtBot, page: Page) -> None:
+    window, view = page
+    assert view.count.geometry().right() < view.names.x()
+    window.resize(640, 560)
+    qtbot.waitUntil(lambda: view.count.geometry().bottom() < view.names.y())

@@ -309,8 +309,8 @@ def _elsewhere(room: Room) -> None:
 
 
 def _zoom(room: Room) -> None:
-    """Once, because each zoom makes the screens anew; what comes after it is tried as large as that."""
     room.window.interface.zoom_to(125)
+    room.window.interface.zoom_to(100)
 
 
 def _change(room: Room) -> None:

@@ -32,7 +32,17 @@ from tests.gui.import_docs import TEXTE
 from tests.gui.whole.test_words_kept import MORE, PLACES, WAIT, Room, typed
 
 GROUPS = {
-    "dossier": ("parcours", "preuves", "exemples", "lier", "raconter", "entretien", "echeances", "remarques"),
+    "dossier": (
+        "parcours",
+        "preuves",
+        "exemples",
+        "lier",
+        "faisabilite",
+        "raconter",
+        "entretien",
+        "echeances",
+        "remarques",
+    ),
     "images": ("exporter/options", "exemples/preuves", "preuves/image"),
     "relecture": tuple(name for name in PLACES if name.startswith("relecture")),
     "aucun": ("nouveau", "importer", "confirmer", "lecteur"),

@@ -28,6 +28,7 @@ from dossier_pro.domain.dossier import (
     Session,
     new_id,
 )
+from dossier_pro.domain.guide import DitAuGuide
 from dossier_pro.domain.text import plain
 from dossier_pro.referentiels import catalogue
 from dossier_pro.resources import resource
@@ -79,6 +80,8 @@ def dossier_exemple() -> Dossier:
         dossier = dossier.put(_lien(dossier, row))
     for entity in _tables(data):
         dossier = dossier.put(entity)
+    for mot in data["dictionnaire"]:
+        dossier = dossier.put(DitAuGuide.neuf("mot", mot))
     return dossier
 
 

@@ -15,7 +15,7 @@ from typing import Any, ClassVar, Literal, Self, TypeVar, cast
 from dossier_pro.domain.anchors.anchor import Ancre
 from dossier_pro.domain.avis import HORS_TABLE, VIDE, Avis
 from dossier_pro.domain.avis import Position as Position
-from dossier_pro.domain.guide import AutoEvaluation, DitAuGuide, QuestionPreparee, ReponseRecit
+from dossier_pro.domain.guide import AutoEvaluation, DitAuGuide, GenreDit, QuestionPreparee, ReponseRecit
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Activite, Referentiel
 from dossier_pro.domain.text import is_blank
@@ -470,6 +470,10 @@ class Dossier:
     def ordered(self, cls: type[E]) -> tuple[E, ...]:
         """Return the entities of a class that has an ``ordre``, in that order."""
         return tuple(sorted(self.all(cls).values(), key=lambda e: cast(int, getattr(e, "ordre"))))  # noqa: B009
+
+    def dits(self, genre: GenreDit) -> tuple[DitAuGuide, ...]:
+        """Return what the candidate told the guide of one sort, in the order in which it was told."""
+        return tuple(one for one in self.all(DitAuGuide).values() if one.genre == genre)
 
     def joints(self) -> tuple[DocumentIllustrant | Annexe, ...]:
         """Return the rows of documents illustrants, then of annexes, each in its order."""

@@ -21,7 +21,7 @@ _NAMESPACE = uuid.UUID("8d1f0c5e-6b7a-5e43-9c2d-1a4b7e9f3c60")
 
 @dataclass(frozen=True, slots=True)
 class DitAuGuide:
-    """Something the candidate told the guide once. ``texte``: a word, a name or the key of a ``Constat``."""
+    """Something the candidate told the guide once. ``texte``: a word, a name or the key of a ``Signalement``."""
 
     KIND: ClassVar[str] = "dit_au_guide"
     id: str

@@ -68,7 +68,7 @@ class _Coupe(NamedTuple):
 
 def noms_a_cacher(dossier: Dossier) -> tuple[DitAuGuide, ...]:
     """Return the candidate's own list of names, in the order in which they were added."""
-    return tuple(one for one in dossier.all(DitAuGuide).values() if one.genre == "nom")
+    return dossier.dits("nom")
 
 
 def ajouter_nom(draft: Draft, nom: str) -> None:

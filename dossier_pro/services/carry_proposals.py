@@ -16,7 +16,7 @@ from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Activite, Cible, Referentiel
 from dossier_pro.domain.text import fold
 from dossier_pro.guidance.suggest.words import COMMON, words
-from dossier_pro.referentiels.diff import Difference, comparer
+from dossier_pro.referentiels.diff import comparer
 
 EtatReport = Literal["meme", "reformule", "proche", "aucun"]
 EN_MOTS: Final[Mapping[EtatReport, str]] = {
@@ -68,12 +68,14 @@ class _Kept:
 
 
 def _made(ancien: Referentiel, vers: Referentiel) -> tuple[Proposition, ...]:
-    difference = comparer(ancien, vers)
+    pairs = comparer(ancien, vers).par_ancien
     weights = _weights(ancien, vers)
-    return tuple(_proposition(cible, vers, difference, weights) for cible in ancien.cibles.values())
+    return tuple(_proposition(cible, vers, pairs, weights) for cible in ancien.cibles.values())
 
 
-def _proposition(cible: Cible, vers: Referentiel, difference: Difference, weights: Mapping[str, float]) -> Proposition:
+def _proposition(
+    cible: Cible, vers: Referentiel, pairs: Mapping[str, str], weights: Mapping[str, float]
+) -> Proposition:
     others = _of_its_sort(cible, vers)
     if not others:
         return (
@@ -81,8 +83,8 @@ def _proposition(cible: Cible, vers: Referentiel, difference: Difference, weight
             if cible.competence and cible.genre == "critere"
             else _finer(cible, vers, weights)
         )
-    same = [other for other in others if _bare(other) == _bare(cible)]
-    pairs = difference.par_ancien
+    bare = _bare(cible.texte)
+    same = [other for other in others if _bare(other.texte) == bare]
     if same:
         return Proposition(cible, min(same, key=lambda other: not _at_home(cible, other, pairs)), "meme")
     found = vers.cibles.get(pairs.get(cible.id, ""))
@@ -140,8 +142,9 @@ def _of_its_sort(cible: Cible, vers: Referentiel) -> list[Cible]:
     return [c for c in vers.cibles.values() if c.genre == cible.genre or (c.genre in fine and cible.genre in fine)]
 
 
-def _bare(cible: Cible) -> str:
-    return fold(cible.texte).rstrip(" .")
+@lru_cache(maxsize=4096)
+def _bare(texte: str) -> str:
+    return fold(texte).rstrip(" .")
 
 
 def _at_home(cible: Cible, other: Cible, pairs: Mapping[str, str]) -> bool:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from dossier_pro.domain.dossier import CHAMPS, Candidat, Dossier
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.domain.guide import DitAuGuide
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.domain.regles import QUESTIONS
@@ -71,7 +70,7 @@ class LectureExemple:
 
 def lire_exemple(dossier: Dossier, exemple_id: str, pages: Mapping[str, float]) -> LectureExemple:
     """Return what the reading says of one exemple; ``pages`` as for ``conseils``."""
-    dits = {one.texte: one.id for one in dossier.all(DitAuGuide).values() if one.genre == "ignore"}
+    dits = {one.texte: one.id for one in dossier.dits("ignore")}
     surs: list[Conseil] = []
     autres: list[Conseil] = []
     ignores: list[tuple[str, Conseil]] = []

@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from dossier_pro.domain.dossier import Dossier, Preuve
-from dossier_pro.domain.guide import DitAuGuide
 from dossier_pro.domain.jury import Jury
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.signalement import Signalement
@@ -35,7 +34,7 @@ RESSEMBLE: Final[Mapping[Genre, str]] = {genre: what for genre, (what, _) in _SA
 
 def a_relire(dossier: Dossier, pages: Mapping[str, int]) -> Iterator[SignalementSitue]:
     """Yield what tells who somebody is in the texts that the jury may read (``relire.FOURNISSEURS``)."""
-    liste = tuple(one.texte for one in dossier.all(DitAuGuide).values() if one.genre == "nom")
+    liste = tuple(one.texte for one in dossier.dits("nom"))
     for relu in textes(dossier):
         for genre, debut, fin in sorted((*numbers(relu.texte), *names(relu.texte, liste)), key=lambda one: one.debut):
             passage = relu.texte[debut:fin]
@@ -70,7 +69,7 @@ def des_fichiers(desk: Desk, preuve_id: str = "") -> tuple[SignalementSitue, ...
     """
     dossier = desk.dossier
     jury = Jury(dossier)
-    liste = tuple(one.texte for one in dossier.all(DitAuGuide).values() if one.genre == "nom")
+    liste = tuple(one.texte for one in dossier.dits("nom"))
     made = []
     for preuve in dossier.all(Preuve).values():
         looked = preuve.sha256 and preuve_id in ("", preuve.id) and jury.voit_preuve(preuve.id)

@@ -209,7 +209,7 @@ def ou_aller(dossier: Dossier, lieu: Lieu) -> Lieu:
 
 def mots_ajoutes(dossier: Dossier) -> frozenset[str]:
     """Return the words of the dossier's own dictionary, in the form in which words are compared."""
-    return frozenset(fold(one.texte) for one in dossier.all(DitAuGuide).values() if one.genre == "mot")
+    return frozenset(fold(one.texte) for one in dossier.dits("mot"))
 
 
 def mots_connus(dossier: Dossier) -> frozenset[str]:
@@ -224,7 +224,7 @@ def mots_connus(dossier: Dossier) -> frozenset[str]:
 
 def ignores(dossier: Dossier) -> frozenset[str]:
     """Return the keys of what is not to be shown again."""
-    return frozenset(one.texte for one in dossier.all(DitAuGuide).values() if one.genre == "ignore")
+    return frozenset(one.texte for one in dossier.dits("ignore"))
 
 
 def a_montrer(found: Iterable[Signalement], mots: frozenset[str], ecartes: frozenset[str]) -> tuple[Signalement, ...]:

@@ -51,7 +51,7 @@ def appris(dossier: Dossier) -> Learned:
         elif lien.phrase.strip():
             # Of an exemple as a whole the sentence of the lien says what in it was meant.
             accepted.append((lien.phrase, lien.cible_id))
-    refused = frozenset(one.texte for one in dossier.all(DitAuGuide).values() if one.genre == "refuse")
+    refused = frozenset(one.texte for one in dossier.dits("refuse"))
     return Learned(tuple(accepted), refused)
 
 
@@ -72,7 +72,7 @@ def pour_cible(dossier: Dossier, cible: Cible) -> tuple[Piste, ...]:
 
 def refuser(draft: Draft, cible_id: str, textes: Sequence[str]) -> None:
     """Remember that a critère is not to be proposed again for texts."""
-    known = {one.texte for one in draft.dossier.all(DitAuGuide).values() if one.genre == "refuse"}
+    known = {one.texte for one in draft.dossier.dits("refuse")}
     for key in dict.fromkeys(refusal(cible_id, texte) for texte in textes):
         if key not in known:
             draft.put(DitAuGuide.neuf("refuse", key))

@@ -96,7 +96,7 @@ class RemarquesMargin(QWidget):
         return max(0, self._top_of(situee) - self.y() - self.column.y()) if self._beside else 0
 
     def _make(self, remarque: Remarque) -> FilCard:
-        card = FilCard(self._session.drafts, beside=self._beside)
+        card = FilCard(self._session, beside=self._beside)
         card.go.connect(lambda _: self.passage.emit(remarque))
         card.go.connect(self.look_at)
         card.answered.connect(partial(self._answer, card))

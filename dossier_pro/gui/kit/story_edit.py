@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 
 from dossier_pro.gui.kit.binding import Binding
 from dossier_pro.gui.kit.growing import GrowingEdit
+from dossier_pro.gui.kit.underlines import Underlines
 from dossier_pro.gui.session.session import Session
 
 _LINES = 4
@@ -65,4 +66,5 @@ def bind_story(session: Session, field: StoryEdit, kind: str, champ: str, histor
     field.gesture.connect(made.end_burst)
     field.left.connect(made.left)
     field.said.connect(session.told)
+    Underlines(session, field)
     return made

@@ -12,7 +12,9 @@ from dossier_pro.gui.kit.basics import button, clear, label, paragraph, role, ro
 from dossier_pro.gui.kit.growing import GrowingEdit
 from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.kit.threads import signature
-from dossier_pro.gui.session.drafts import Drafts, Keeper
+from dossier_pro.gui.kit.underlines import Underlines
+from dossier_pro.gui.session.drafts import Keeper
+from dossier_pro.gui.session.session import Session
 from dossier_pro.services.review.on_paper import RemarqueSituee
 
 _QUOTED = 280
@@ -55,11 +57,11 @@ class FilCard(QFrame):
     stepped = Signal(int)
     """To the next thread, or the one before."""
 
-    def __init__(self, drafts: Drafts, *, place: str = _PASSAGE, quoting: bool = True, beside: bool = False) -> None:
+    def __init__(self, session: Session, *, place: str = _PASSAGE, quoting: bool = True, beside: bool = False) -> None:
         """Make an empty card.
 
         Args:
-            drafts: keep an answer that is not sent yet.
+            session: keeps an answer that is not sent yet, and looks at its words.
             place: what the button is called that leads to the place; "" for none.
             quoting: whether the passage is quoted.
             beside: whether it stands beside its passage, in a narrow margin: quoted is only what is gone, and a click
@@ -83,7 +85,8 @@ class FilCard(QFrame):
         self.reply = AnswerBox()
         self.reply.sent.connect(self._send)
         self.reply.given_up.connect(self.close_reply)
-        self._keeper = Keeper(drafts, self.reply)
+        self._keeper = Keeper(session.drafts, self.reply)
+        Underlines(session, self.reply)
         self.send = button("Répondre", "primary", on_click=self._send)
         self.send.setAccessibleName("Envoyer la réponse")
         self.send.setToolTip("Ajouter votre réponse au fil (Ctrl+Entrée)")

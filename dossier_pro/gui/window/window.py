@@ -388,12 +388,12 @@ class MainWindow(FirstPicture):
         self.setWindowTitle(f"{now.chemin.stem} – Dossier Pro")
         self.drop_screens(keep="")
         self._places.clear()
+        self._current = ""  # whatever is shown is arrived at, so that the keyboard is where it is after a visit
         self.pages.setCurrentWidget(self.work)
         self._after_change()
         left_on = self.settings.last_screen(now.dossier.id)
         self.show_screen(left_on if left_on in {name for name, _, _ in specs.PLACES} else "accueil")
         self.trail.wipe()
-        self._screens[self._current].setFocus()
         if now.lecture_seule:
             self.say(
                 "Ce dossier est ouvert en lecture seule : vous pouvez tout lire et exporter, rien ne sera modifié.",

@@ -16,6 +16,8 @@ from dossier_pro.domain.dossier import Exemple
 from dossier_pro.domain.guide import DitAuGuide
 from dossier_pro.gui.exemples.screen import ExemplesView
 from dossier_pro.gui.kit.editor import AnswerEdit
+from dossier_pro.gui.kit.growing import GrowingEdit
+from dossier_pro.gui.kit.story_edit import StoryEdit
 from dossier_pro.gui.kit.underlines import Underlines
 from dossier_pro.gui.kit.why import WhyPanel
 from dossier_pro.gui.shell import specs
@@ -55,7 +57,7 @@ def answer_of(window: MainWindow) -> AnswerEdit:
     return view.fiche.answer("taches")
 
 
-def underlined(field: AnswerEdit) -> list[str]:
+def underlined(field: GrowingEdit) -> list[str]:
     return [mark.cursor.selectedText() for mark in there(field.findChild(Underlines)).marks()]
 
 
@@ -158,6 +160,23 @@ def test_a_screen_that_is_made_anew_takes_the_reason_with_it(qtbot: QtBot, sheet
     window.interface.zoom_to(110)
     qtbot.waitUntil(lambda: window.findChild(WhyPanel) is None)
     qtbot.waitUntil(lambda: underlined(answer_of(window)) == ["bonjur", "les pneu"], timeout=20_000)
+
+
+@pytest.mark.parametrize("name", ["raconter", "entretien"])
+def test_the_fields_of_the_guide_are_looked_at_too(qtbot: QtBot, sheet: Sheet, name: str) -> None:
+    window, _ = sheet
+    window.show_screen(name)
+    field = QApplication.focusWidget()
+    assert isinstance(field, StoryEdit)
+    type_text(field, "Je dis bonjur au client.")
+    qtbot.waitUntil(lambda: underlined(field) == ["bonjur"], timeout=20_000)
+    window.actions_table[specs.MOT_SUIVANT].trigger()
+    press(field, Qt.Key.Key_1, ALT)
+    assert field.text() == "Je dis bonjour au client."
+    on_disk(qtbot, window.session)
+    window.session.undo()
+    on_disk(qtbot, window.session)
+    assert field.text() == "Je dis bonjur au client."
 
 
 def menu_at(field: AnswerEdit, words: str) -> QMenu:

@@ -29,6 +29,7 @@ from dossier_pro.domain.steps import prochaines_etapes
 from dossier_pro.gui.aide.screen import PAGES, AideWindow
 from dossier_pro.gui.kit import theme
 from dossier_pro.gui.kit.places import screen_of
+from dossier_pro.gui.kit.story_edit import StoryEdit
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.places import NUMBERS
 from dossier_pro.gui.shell.settings import Settings
@@ -389,3 +390,20 @@ def test_the_menu_opens_by_key(qtbot: QtBot, window: MainWindow) -> None:
     menu.close()
     assert not menu.isVisible()
     assert window.actions_table[specs.MENU].shortcut().toString() == "F10"
+
+
+@pytest.mark.parametrize("name", ["raconter", "entretien"])
+def test_a_dossier_opened_again_where_it_was_left_gives_the_keyboard_as_a_visit_does(
+    qtbot: QtBot, show, example: Path, blank: Path, name: str
+) -> None:
+    window = show(example)
+    window.show_screen(name)
+    window.close_dossier()
+    show(example)
+    assert window.current_screen == name
+    assert isinstance(QApplication.focusWidget(), StoryEdit)
+    window.settings.keep_screen(ouvrir(blank, lecture_seule=True).dossier.id, name)
+    show(blank)  # over the other, without a way round the start
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, StoryEdit) or (name == "raconter" and isinstance(focus, QAbstractButton))
+    assert focus.isVisible()

@@ -167,7 +167,7 @@ class FilsPanel(QWidget):
         page = Page(measure=760, margin=20)
         page.body.setSpacing(px(10))
         self.where = label("", "lead", wrap=True)
-        self.card = FilCard(self._session.drafts, place="Voir dans le dossier")
+        self.card = FilCard(self._session, place="Voir dans le dossier")
         self.card.go.connect(lambda _: self._on_key("go"))
         self.card.answered.connect(partial(repondre, self._session, self.card))
         self.card.turned.connect(self._turn)

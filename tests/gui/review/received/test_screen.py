@@ -17,6 +17,7 @@ from dossier_pro.domain.dossier import Dossier, Exemple, Preuve
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.text import plain
 from dossier_pro.gui.exemples.screen import ExemplesView
+from dossier_pro.gui.kit.underlines import Underlines
 from dossier_pro.gui.review.received.screen import RemarquesView
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.window.window import MainWindow
@@ -267,6 +268,7 @@ def test_an_answer_is_kept_and_what_is_half_typed_stays(qtbot: QtBot, reviewed) 
     window = reviewed()
     screen = screen_of(window)
     card = screen.threads.card
+    assert card.reply.findChild(Underlines) is not None
     press(screen.threads.list, Qt.Key.Key_R)
     type_text(card.reply, "C’est ma responsable")
     rewrite(qtbot, window, lambda text: text + "\nFin.")

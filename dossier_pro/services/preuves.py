@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from dossier_pro.domain.changes import Draft
-from dossier_pro.domain.dossier import Grandeur, Preuve
+from dossier_pro.domain.dossier import Exemple, Grandeur, Preuve
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import pluriel
 from dossier_pro.pieces.confined import Retoucher
@@ -128,6 +128,24 @@ def ajouter_plusieurs(
 
     desk.change(_ajout(tuple(dict.fromkeys(preuves))), add)
     return tuple(preuves)
+
+
+def mettre(desk: Desk, prises: Sequence[Preuve], exemple_id: str = "") -> Fait:
+    """Put preuves whose bytes were taken (``Desk.prendre``), and cite them in an exemple that is there: one edit."""
+    wanted = tuple(dict.fromkeys(prises))
+    new = [one for one in wanted if desk.dossier.get(Preuve, one.id) is None]
+    cited = bool(exemple_id) and desk.dossier.get(Exemple, exemple_id) is not None
+
+    def put(draft: Draft) -> None:
+        for preuve in new:
+            draft.put(preuve)
+        for preuve in wanted if cited else ():
+            citer(draft, exemple_id, preuve.id)
+
+    label = _ajout(new) if new else "Ajouter des preuves"
+    if cited:
+        label = f"Citer {pluriel(len(wanted), 'preuve ajoutée', 'preuves ajoutées')}"
+    return desk.change(label, put)
 
 
 def _prendre_les_fichiers(desk: Desk, fichiers: Sequence[Path]) -> list[Preuve]:

@@ -9,7 +9,6 @@ from typing import Final
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
-from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import CHAMPS, Citation, Dossier, Exemple, Grandeur, Preuve
 from dossier_pro.domain.jury import Jury
 from dossier_pro.domain.regles import QUESTIONS
@@ -211,20 +210,12 @@ class CitationsPanel(Page):
 
     def take_files(self, files: list[Path]) -> None:
         """Add files as preuves and cite them."""
-        exemple_id = self._exemple_id
 
-        def cite_all(added: Ajout) -> None:
+        def told(added: Ajout) -> None:
             for phrase in added.refus:
                 self._session.refused.emit(phrase)
 
-            def edit(draft: Draft) -> None:
-                for preuve_id in added.preuves:
-                    mapping.citer(draft, exemple_id, preuve_id)
-
-            if added.preuves:
-                self._session.edit("Citer les preuves ajoutées", edit)
-
-        self._session.add_preuves(files, cite_all)
+        self._session.add_preuves(files, told, exemple_id=self._exemple_id)
 
     def _choose(self) -> None:
         menu = QMenu(self)

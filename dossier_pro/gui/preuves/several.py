@@ -92,9 +92,10 @@ class SeveralPreuves(QFrame):
                 writing.joindre(draft, preuve_id)
             return len(waiting)
 
-        count = len(ids)
+        jury = Jury(self._session.dossier)
+        waiting = sum(jury.peut_joindre(i) for i in ids)
         self._session.edit(
-            f"Joindre {count}{NBSP}preuves",
+            f"Joindre {pluriel(waiting, 'preuve')}",
             edit,
             then=lambda _: self._session.told.emit(
                 "Elles sont jointes aux documents illustrant la pratique (Parcours)"

@@ -1,25 +1,20 @@
-"""Files that are taken in as preuves: a transaction for each, and the screens told of several at a time.
+"""Files that are taken in as preuves: the bytes of each on its own, then all of them in one step.
 
-Because: a screen that shows the dossier anew takes about as long as the window may let somebody wait who types.
+Because: typing goes on between two files, and who added five by one gesture takes back five by one.
 """
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from dossier_pro.domain.changes import ChangeSet
+from dossier_pro.domain.dossier import Preuve
 from dossier_pro.domain.records import dataclass
 
 if TYPE_CHECKING:
     from dossier_pro.services.desk import Desk, Fait
-
-TELL_SECONDS = 0.8
-"""Between two times that the screens hear of files that were taken in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +31,15 @@ class Ajout:
     arretes: int = 0
 
 
-class _Ask(Protocol):
+class _Take(Protocol):
     def __call__(
-        self,
-        job: Callable[[Desk], Fait | None],
-        then: Callable[[Any], None] | None,
-        *,
-        failed: Callable[[str], None] | None = None,
-        stoppable: bool = False,
-        later: Callable[[], bool] | None = None,
+        self, job: Callable[[Desk], Preuve], then: Callable[[Preuve], None], failed: Callable[[str], None]
+    ) -> None: ...
+
+
+class _Put(Protocol):
+    def __call__(
+        self, job: Callable[[Desk], Fait], then: Callable[[Any], None], *, failed: Callable[[str], None]
     ) -> None: ...
 
 
@@ -57,6 +52,7 @@ class Adding:
         known: frozenset[str],
         step: Callable[[int, int], None],
         then: Callable[[Ajout], None],
+        exemple_id: str = "",
     ) -> None:
         """Make one.
 
@@ -65,29 +61,32 @@ class Adding:
             known: the ids of the preuves that are there.
             step: told how many were taken, of how many.
             then: told what became of them.
+            exemple_id: the exemple that cites them all, in the same step.
         """
         self._files, self._known, self._step, self._then = files, known, step, then
-        self._ids: list[str] = []
+        self._exemple_id = exemple_id
+        self._taken: list[Preuve] = []
         self._refus: list[str] = []
-        self._told = float("-inf")
 
-    def ask(self, fait: _Ask) -> None:
-        """Ask for all of them."""
+    def ask(self, take: _Take, put: _Put) -> None:
+        """Ask for all of them: ``take`` for the bytes of one, which a person can stop, ``put`` for the edit."""
         for rank, file in enumerate(self._files, 1):
-            taken, missed = partial(self._taken, rank), partial(self._missed, rank)
-            fait(partial(_take, file), taken, failed=missed, stoppable=True, later=self._later)
-        fait(lambda _: None, lambda _: self._last())
+            take(partial(self._take, file), partial(self._told, rank), partial(self._missed, rank))
+        put(self._put, lambda _: self._last(), failed=self._not_put)
 
-    def _later(self) -> bool:
-        """Whether the screens hear of a file that was taken with a later one; on the dossier's thread."""
-        now = time.monotonic()
-        if now - self._told < TELL_SECONDS:
-            return True
-        self._told = now
-        return False
+    def _take(self, file: Path | Callable[[], Path], desk: Desk) -> Preuve:
+        """Take the bytes of one file; on the dossier's thread."""
+        preuve = desk.prendre(file if isinstance(file, Path) else file())
+        preuve = next((one for one in self._taken if one.sha256 == preuve.sha256), preuve)
+        self._taken.append(preuve)
+        return preuve
 
-    def _taken(self, rank: int, preuve: Any) -> None:
-        self._ids.append(preuve.id)
+    def _put(self, desk: Desk) -> Fait:
+        from dossier_pro.services.preuves import mettre
+
+        return mettre(desk, self._taken, self._exemple_id)
+
+    def _told(self, rank: int, _: Preuve) -> None:
         self._step(rank, len(self._files))
 
     def _missed(self, rank: int, phrase: str) -> None:
@@ -95,19 +94,15 @@ class Adding:
             self._refus.append(phrase)
         self._step(rank, len(self._files))
 
+    def _not_put(self, phrase: str) -> None:
+        """The edit could not be made: none of the files is there."""
+        self._refus += [phrase] * len(self._taken)
+        self._taken.clear()
+        self._last()
+
     def _last(self) -> None:
-        ids, added = self._ids, tuple(dict.fromkeys(self._ids))
+        ids = [one.id for one in self._taken]
+        added = tuple(dict.fromkeys(ids))
         new = len([i for i in added if i not in self._known])
         left = len(self._files) - len(ids) - len(self._refus)
         self._then(Ajout(added, len(ids) - new, tuple(self._refus), new, left))
-
-
-def _take(file: Path | Callable[[], Path], desk: Desk) -> Fait:
-    return desk.ajouter_preuve(file if isinstance(file, Path) else file())
-
-
-def joined(changesets: Sequence[ChangeSet]) -> ChangeSet:
-    """Return what several edits in a row did, under the name of the last."""
-    if len(changesets) == 1:
-        return changesets[0]
-    return replace(changesets[-1], changes=tuple(change for one in changesets for change in one.changes))

@@ -19,7 +19,7 @@ from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.errors import KnownError, NotSavedError
 from dossier_pro.domain.readiness import Readiness, evaluate
 from dossier_pro.domain.records import dataclass
-from dossier_pro.gui.session.adding import Adding, Ajout, joined
+from dossier_pro.gui.session.adding import Adding, Ajout
 from dossier_pro.gui.session.alive import while_alive
 from dossier_pro.gui.session.drafts import Drafts
 from dossier_pro.gui.session.held import Held
@@ -102,7 +102,6 @@ class Session(QObject):
         self._cancelled = self._ended = False
         self.is_over = False
         """Whether ``shut_down`` has returned: what is asked from then on is not done, because nobody waits for it."""
-        self._untold: list[ChangeSet] = []
         self.drafts = Drafts(self)
         """What is typed over the open dossier and belongs to nothing in it yet."""
         self.drafts_anywhere = Drafts(self, PARTOUT)
@@ -181,7 +180,7 @@ class Session(QObject):
         def done(snapshot: Snapshot) -> None:
             if self.is_over:  # opened while the window was being closed: it is closed again by now
                 return
-            self._snapshot, self._untold = snapshot, []
+            self._snapshot = snapshot
             self.drafts.aim_at(snapshot.dossier, reading=snapshot.lecture_seule)
             if snapshot.lecture_seule:
                 self._follower.start()
@@ -293,17 +292,28 @@ class Session(QObject):
 
         self._fait(job, then)
 
-    def add_preuves(self, files: Sequence[Path | Callable[[], Path]], then: Callable[[Ajout], None]) -> None:
-        """Take files in, one transaction each; a file that cannot be taken does not stop the others.
+    def add_preuves(
+        self, files: Sequence[Path | Callable[[], Path]], then: Callable[[Ajout], None], *, exemple_id: str = ""
+    ) -> None:
+        """Take files in, in one step; a file that cannot be taken does not stop the others.
 
-        What is no file yet is made one first, on the way.
+        What is no file yet is made one first, on the way. Where ``exemple_id`` is given, that exemple cites them.
         """
         if not self.editable:
             return
         self.flushing.emit()
         self._cancelled = False
         known = frozenset(self.dossier.tables.get("preuve", {}))
-        Adding(files, known, self.progressed.emit, while_alive(then)).ask(self._fait)
+        adding = Adding(files, known, self.progressed.emit, while_alive(then), exemple_id)
+        adding.ask(self._take_bytes, self._fait)
+
+    def _take_bytes(self, job: Callable[[Desk], T], then: Callable[[T], None], failed: Callable[[str], None]) -> None:
+        def work() -> T:
+            if self._cancelled:
+                raise KnownError("")
+            return job(self._require())
+
+        self._submit(work, then, failed)
 
     def cancel_files(self) -> None:
         """Leave out the files that have not been taken yet."""
@@ -406,36 +416,24 @@ class Session(QObject):
         then: Then | None,
         *,
         failed: Callable[[str], None] | None = None,
-        stoppable: bool = False,
-        later: Callable[[], bool] | None = None,
     ) -> None:
-        """Do a job that may be an edit; where ``later`` says so, it is told together with the next one."""
+        """Do a job that may be an edit."""
 
-        def work() -> tuple[Fait | None, Snapshot | None]:
-            if stoppable and self._cancelled:
-                raise KnownError("")
-            fait = job(self._require())
-            return fait, None if later is not None and later() else self._look()
+        def work() -> tuple[Fait | None, Snapshot]:
+            return job(self._require()), self._look()
 
-        def done(result: tuple[Fait | None, Snapshot | None]) -> None:
+        def done(result: tuple[Fait | None, Snapshot]) -> None:
             fait, snapshot = result
             if self._snapshot is None:
                 return
+            self._snapshot = snapshot
             if fait is not None and fait.changeset.changes:
-                self._untold.append(fait.changeset)
-            if snapshot is not None:
-                self._snapshot = snapshot
-                self._tell_changes(snapshot.dossier)
+                self.saved.emit(datetime.now().astimezone())
+                self.changed.emit(fait.changeset, snapshot.dossier)
             if then is not None:
                 while_alive(then)(fait.valeur if fait else None)
 
         self._submit(work, done, failed)
-
-    def _tell_changes(self, dossier: Dossier) -> None:
-        told, self._untold = self._untold, []
-        if told:
-            self.saved.emit(datetime.now().astimezone())
-            self.changed.emit(joined(told), dossier)
 
     def _submit(
         self, job: Callable[[], T], done: Callable[[T], None], failed: Callable[[str], None] | None = None

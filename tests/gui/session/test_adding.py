@@ -1,4 +1,4 @@
-"""Files taken in one after the other: each is a step, and what shows the dossier hears of several at a time."""
+"""Files taken in together: one step, undone and redone as one; what is typed meanwhile is a step of its own."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from dossier_pro.domain.dossier import Preuve
+from dossier_pro.domain.dossier import Citation, Exemple, Preuve
+from dossier_pro.gui.session.adding import Ajout
 from dossier_pro.services import writing
 from tests.gui.hands import on_disk
 
@@ -15,29 +16,57 @@ def _rename(prenom: str):
     return lambda draft: writing.modifier(draft, "candidat", "unique", prenom=prenom)
 
 
-def test_screens_hear_of_many_files_a_few_times_and_of_each_once(
+def _files(folder: Path, count: int) -> list[Path]:
+    files = [folder / f"{n}.txt" for n in range(count)]
+    for file in files:
+        file.write_text(file.name, "utf-8")
+    return files
+
+
+def test_files_added_by_one_gesture_are_one_step(qtbot: QtBot, open_session, blank: Path, tmp_path: Path) -> None:
+    session = open_session(blank)
+    files = [*_files(tmp_path, 20), tmp_path / "0.txt"]
+    heard: list[str] = []
+    session.changed.connect(lambda changeset, _: heard.append(changeset.label))
+    told: list[Ajout] = []
+    session.add_preuves(files, told.append)
+    session.edit("Modifier le prénom", _rename("Dominique"))  # what is typed meanwhile
+    qtbot.waitUntil(lambda: bool(told))
+    on_disk(qtbot, session)
+    assert (told[0].neuves, told[0].deja_la, told[0].refus) == (20, 1, ())
+    assert sorted(heard) == ["Ajouter 20\u00a0preuves", "Modifier le prénom"]
+    added = session.dossier.all(Preuve)
+    assert len(added) == 20
+    session.undo()
+    session.undo()
+    on_disk(qtbot, session)
+    assert not session.dossier.all(Preuve)
+    assert session.dossier.candidat.prenom == "Camille"
+    session.redo()
+    session.redo()
+    on_disk(qtbot, session)
+    assert session.dossier.all(Preuve) == added
+    assert session.dossier.candidat.prenom == "Dominique"
+    bytes_: list[bytes] = []
+    session.read_piece(next(p.sha256 for p in added.values() if p.nom_fichier == "7.txt"), bytes_.append)
+    on_disk(qtbot, session)
+    assert bytes_ == [b"7.txt"]
+
+
+def test_files_dropped_on_an_exemple_are_added_and_cited_as_one_step(
     qtbot: QtBot, open_session, blank: Path, tmp_path: Path
 ) -> None:
     session = open_session(blank)
-    files = [tmp_path / f"{n}.txt" for n in range(20)]
-    for file in files:
-        file.write_text(file.name, "utf-8")
-    heard: list[str] = []
-    session.changed.connect(
-        lambda changeset, dossier: heard.extend(
-            c.entity_id for c in changeset.changes if c.entity_id in dossier.all(Preuve)
-        )
-    )
-    there: list[int] = []
-    session.add_preuves(files, lambda added: there.append(len(session.dossier.all(Preuve))))
-    session.edit("Modifier le prénom", _rename("Dominique"))  # what is typed meanwhile is told at once
-    qtbot.waitUntil(lambda: bool(there))
+    activite = session.dossier.referentiel.activites[0].id
+    session.edit("Ajouter un exemple", lambda draft: writing.ajouter_exemple(draft, activite, "Accueil"))
     on_disk(qtbot, session)
-    assert there == [20]
-    assert sorted(heard) == sorted(session.dossier.all(Preuve))
-    assert session.dossier.candidat.prenom == "Dominique"
+    (exemple,) = session.dossier.all(Exemple).values()
+    told: list[Ajout] = []
+    session.add_preuves(_files(tmp_path, 3), told.append, exemple_id=exemple.id)
+    qtbot.waitUntil(lambda: bool(told))
+    assert len(session.dossier.citations_de(exemple.id)) == 3
+    assert session.now.undo_label == "Citer 3\u00a0preuves ajoutées"
     session.undo()
     on_disk(qtbot, session)
-    session.undo()
-    on_disk(qtbot, session)
-    assert len(session.dossier.all(Preuve)) == 19  # each is a step of its own
+    assert not session.dossier.all(Preuve)
+    assert not session.dossier.all(Citation)

@@ -58,6 +58,24 @@ def test_the_first_picture_imports_nothing_but_itself(tmp_path: Path) -> None:
     assert not heavy
 
 
+READ = """
+import linecache, sys
+from PySide6.QtWidgets import QApplication
+QApplication.exec = lambda *_: print(*(sys.modules[n].__file__ in linecache.cache for n in NAMES)) or 0
+from dossier_pro.cli import main
+main([])
+"""
+
+
+def test_no_import_of_a_start_reads_a_source(tmp_path: Path) -> None:
+    """PySide would, of each: see ``gui.import_plainly``."""
+    names = ["dossier_pro.gui.app", "dossier_pro.gui.window.first", "dossier_pro.gui.session.session"]
+    env = {**os.environ, "DOSSIER_PRO_HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", READ.replace("NAMES", repr(names))]
+    done = subprocess.run(command, capture_output=True, text=True, env=env, check=True, timeout=120)
+    assert done.stdout.split() == ["False"] * len(names)
+
+
 def test_what_comes_after_the_first_picture_changes_none_of_it(qtbot: QtBot, settings: Settings) -> None:
     window = MainWindow(settings, count_pages=False, at_once=False)
     qtbot.addWidget(window)

@@ -19,6 +19,7 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.versions.common import Version
 from dossier_pro.pieces.kinds import HEAD_SIZE, recognise
+from dossier_pro.services import own_files
 from dossier_pro.services.writing import EnAttente
 from dossier_pro.store.cipher import CipherKey
 from dossier_pro.store.history import HistoryEntry, Step
@@ -221,15 +222,23 @@ class Desk:
             return Fait(Draft(self.dossier).changeset("Ajouter une preuve", self._clock()), self.dossier, preuve)
         return self.change(f"Ajouter la preuve « {preuve.titre} »", lambda draft: (draft.put(preuve), preuve)[1])
 
-    def prendre(self, fichier: Path, **champs: Any) -> Preuve:
+    def prendre(self, fichier: Path, *, quand_meme: bool = True, **champs: Any) -> Preuve:
         """Take the bytes of a file and return its preuve: the one that has them already, or one that is to be put.
 
         Bytes that no preuve of the dossier comes to name are gone when it is closed.
 
+        Args:
+            fichier: the file.
+            quand_meme: whether it is taken where it was made of a dossier by this program.
+            champs: as of ``ajouter_preuve``.
+
         Raises:
+            OwnDocumentError: it was, and is not to be taken then.
             KnownError: the file vanished, is a folder, empty, unreadable or over 100 MB.
         """
         self.check_file(fichier)
+        if not quand_meme:
+            own_files.refuser_document(fichier)
         try:
             with fichier.open("rb") as stream:
                 mime = recognise(fichier.name, stream.read(HEAD_SIZE))
@@ -298,8 +307,8 @@ class Desk:
         """Look at a file without taking it in.
 
         Raises:
-            KnownError: the dossier is read-only; the file is missing, a folder, empty or over 100 MB; or it is a
-                picture that could never be shown.
+            KnownError: the dossier is read-only; the file is missing, a folder, empty or over 100 MB; it is a picture
+                that could never be shown; or it is itself a dossier or an avis.
         """
         nom = fichier.name
         if self.lecture_seule:
@@ -329,6 +338,7 @@ class Desk:
             )
         seen = (str(fichier), found.st_mtime_ns, size)
         if seen != self._examine:
+            own_files.refuser(fichier)
             _controler_image(fichier)
             self._examine = seen
 

@@ -6,12 +6,14 @@ import io
 from collections.abc import Sequence
 from pathlib import Path
 
+from dossier_pro import notices
 from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import Exemple, Grandeur, Preuve
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import pluriel
 from dossier_pro.pieces.confined import Retoucher
 from dossier_pro.pieces.retouch import Retouche as Retouche
+from dossier_pro.services import own_files
 from dossier_pro.services.desk import Desk, Fait
 from dossier_pro.services.mapping import citer, lier, trouver_cible, trouver_exemple
 
@@ -27,6 +29,7 @@ def remplacer(desk: Desk, preuve_id: str, fichier: Path) -> Fait:
         KnownError: the file cannot be taken (``Desk.ajouter_preuve``), or stands in the dossier already.
     """
     desk.check_file(fichier)
+    own_files.refuser_document(fichier)
     try:
         with fichier.open("rb") as flux:
             return desk.replace_piece(preuve_id, flux, fichier.name, "Remplacer le fichier d’une preuve")
@@ -155,6 +158,11 @@ def _prendre_les_fichiers(desk: Desk, fichiers: Sequence[Path]) -> list[Preuve]:
     by_content: dict[str | None, Preuve] = {}
     preuves = []
     for fichier in fichiers:
+        if own_files.nature(fichier) == "document":
+            notices.tell(
+                f"« {fichier.name} » a été créé par Dossier Pro à partir d’un dossier : il est ajouté, mais ce n’est "
+                "pas une preuve d’ordinaire."
+            )
         taken = desk.prendre(fichier)
         preuves.append(by_content.setdefault(taken.sha256, taken))
     return preuves

@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from dossier_pro.domain.dossier import Preuve
+from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.records import dataclass
+from dossier_pro.domain.text import enumerer
 
 if TYPE_CHECKING:
     from dossier_pro.services.desk import Desk, Fait
@@ -21,7 +23,8 @@ if TYPE_CHECKING:
 class Ajout:
     """What became of files: the ids of the preuves they are now, and a sentence for each that was not taken.
 
-    ``neuves`` of these preuves are new; ``arretes`` files were left out because the person stopped.
+    ``neuves`` of these preuves are new; ``arretes`` files were left out because the person stopped, and ``a_nous``
+    because this program made them of a dossier.
     """
 
     preuves: tuple[str, ...]
@@ -29,6 +32,7 @@ class Ajout:
     refus: tuple[str, ...]
     neuves: int = 0
     arretes: int = 0
+    a_nous: tuple[Path, ...] = ()
 
 
 class _Take(Protocol):
@@ -53,6 +57,7 @@ class Adding:
         step: Callable[[int, int], None],
         then: Callable[[Ajout], None],
         exemple_id: str = "",
+        quand_meme: bool = False,
     ) -> None:
         """Make one.
 
@@ -62,11 +67,13 @@ class Adding:
             step: told how many were taken, of how many.
             then: told what became of them.
             exemple_id: the exemple that cites them all, in the same step.
+            quand_meme: whether files are taken that this program made of a dossier.
         """
         self._files, self._known, self._step, self._then = files, known, step, then
-        self._exemple_id = exemple_id
+        self._exemple_id, self._quand_meme = exemple_id, quand_meme
         self._taken: list[Preuve] = []
         self._refus: list[str] = []
+        self._a_nous: list[Path] = []
 
     def ask(self, take: _Take, put: _Put) -> None:
         """Ask for all of them: ``take`` for the bytes of one, which a person can stop, ``put`` for the edit."""
@@ -76,7 +83,14 @@ class Adding:
 
     def _take(self, file: Path | Callable[[], Path], desk: Desk) -> Preuve:
         """Take the bytes of one file; on the dossier's thread."""
-        preuve = desk.prendre(file if isinstance(file, Path) else file())
+        from dossier_pro.services.own_files import OwnDocumentError
+
+        path = file if isinstance(file, Path) else file()
+        try:
+            preuve = desk.prendre(path, quand_meme=self._quand_meme)
+        except OwnDocumentError as error:
+            self._a_nous.append(path)
+            raise KnownError("") from error
         preuve = next((one for one in self._taken if one.sha256 == preuve.sha256), preuve)
         self._taken.append(preuve)
         return preuve
@@ -104,5 +118,20 @@ class Adding:
         ids = [one.id for one in self._taken]
         added = tuple(dict.fromkeys(ids))
         new = len([i for i in added if i not in self._known])
-        left = len(self._files) - len(ids) - len(self._refus)
-        self._then(Ajout(added, len(ids) - new, tuple(self._refus), new, left))
+        left = len(self._files) - len(ids) - len(self._refus) - len(self._a_nous)
+        self._then(Ajout(added, len(ids) - new, tuple(self._refus), new, left, tuple(self._a_nous)))
+
+
+def offer(files: Sequence[Path]) -> tuple[str, str]:
+    """Return what is said of files that this program made of a dossier, and what takes them all the same."""
+    names = enumerer(f"« {one.name} »" for one in files)
+    if len(files) == 1:
+        said = (
+            f"{names} a été créé par Dossier Pro à partir d’un dossier, ce n’est pas une preuve : il n’est pas ajouté."
+        )
+        return said, "L’ajouter quand même"
+    said = (
+        f"{names} ont été créés par Dossier Pro à partir d’un dossier, ce ne sont pas des preuves : ils ne sont pas "
+        "ajoutés."
+    )
+    return said, "Les ajouter quand même"

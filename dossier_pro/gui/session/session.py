@@ -19,7 +19,7 @@ from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.errors import KnownError, NotSavedError
 from dossier_pro.domain.readiness import Readiness, evaluate
 from dossier_pro.domain.records import dataclass
-from dossier_pro.gui.session.adding import Adding, Ajout
+from dossier_pro.gui.session.adding import Adding, Ajout, offer
 from dossier_pro.gui.session.alive import while_alive
 from dossier_pro.gui.session.drafts import Drafts
 from dossier_pro.gui.session.held import Held
@@ -293,18 +293,28 @@ class Session(QObject):
         self._fait(job, then)
 
     def add_preuves(
-        self, files: Sequence[Path | Callable[[], Path]], then: Callable[[Ajout], None], *, exemple_id: str = ""
+        self,
+        files: Sequence[Path | Callable[[], Path]],
+        then: Callable[[Ajout], None],
+        *,
+        exemple_id: str = "",
+        quand_meme: bool = False,
     ) -> None:
-        """Take files in, in one step; a file that cannot be taken does not stop the others.
-
-        What is no file yet is made one first, on the way. Where ``exemple_id`` is given, that exemple cites them.
-        """
+        """Take files in, in one step, as ``Adding`` does; what this program made of a dossier is only offered."""
         if not self.editable:
             return
         self.flushing.emit()
         self._cancelled = False
         known = frozenset(self.dossier.tables.get("preuve", {}))
-        adding = Adding(files, known, self.progressed.emit, while_alive(then), exemple_id)
+        told = while_alive(then)
+
+        def over(ajout: Ajout) -> None:
+            told(ajout)
+            if own := ajout.a_nous:
+                again = partial(self.add_preuves, own, told, exemple_id=exemple_id, quand_meme=True)
+                self.offered.emit(*offer(own), again)
+
+        adding = Adding(files, known, self.progressed.emit, over, exemple_id, quand_meme)
         adding.ask(self._take_bytes, self._fait)
 
     def _take_bytes(self, job: Callable[[Desk], T], then: Callable[[T], None], failed: Callable[[str], None]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
@@ -9,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from dossier_pro.domain.dossier import Citation, Exemple, Preuve
 from dossier_pro.gui.session.adding import Ajout
 from dossier_pro.services import writing
+from dossier_pro.services.exporting import DemandeExport, exporter
 from tests.gui.hands import on_disk
 
 
@@ -70,3 +73,23 @@ def test_files_dropped_on_an_exemple_are_added_and_cited_as_one_step(
     on_disk(qtbot, session)
     assert not session.dossier.all(Preuve)
     assert not session.dossier.all(Citation)
+
+
+def test_a_document_that_was_made_of_the_dossier_is_offered_and_not_taken(
+    qtbot: QtBot, open_session, blank: Path, tmp_path: Path
+) -> None:
+    session = open_session(blank)
+    exporter(blank, DemandeExport(pdf=tmp_path / "dp.pdf"))
+    mine = Path(shutil.copy(tmp_path / "dp.pdf", tmp_path / "attestation.pdf"))
+    told: list[Ajout] = []
+    offered: list[tuple[str, str, Callable[[], None]]] = []
+    session.offered.connect(lambda *offer: offered.append(offer))
+    session.add_preuves([*_files(tmp_path, 1), mine], told.append)
+    qtbot.waitUntil(lambda: bool(offered))
+    assert (told[0].neuves, told[0].refus, told[0].arretes, told[0].a_nous) == (1, (), 0, (mine,))
+    phrase, verb, again = offered[0]
+    assert phrase.startswith("« attestation.pdf » a été créé par Dossier Pro")
+    assert verb == "L’ajouter quand même"
+    again()
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert {p.nom_fichier for p in session.dossier.all(Preuve).values()} == {"0.txt", "attestation.pdf"}

@@ -111,6 +111,9 @@ def ouvrir(options: argparse.Namespace) -> int:
     from dossier_pro.gui import import_plainly
 
     import_plainly()
+    from dossier_pro.gui.session import language
+
+    language.begin()
     from dossier_pro.gui.app import main as gui_main  # it looks after what nothing collects by itself by now
 
     return gui_main([str(options.fichier)] if getattr(options, "fichier", None) else [])

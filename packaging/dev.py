@@ -37,6 +37,7 @@ Usage : python3 packaging/dev.py COMMANDE
   test [options]   installe ce qu’il faut, puis vérifie le code et lance les tests (options de pytest)
   lint             vérifie le code seulement (style, types, architecture, formulaires)
   forms [--check]  compile les formulaires ui/ ; --check dit seulement s’ils sont à jour
+  langues [--check] rassemble les phrases du programme dans resources/langues, pour Qt Linguist
   bench [NOM [N]]  mesure les temps, les pannes et les dégâts (tests/bench) ; N : combien de fois ;
                    sans nom : toutes les mesures en petit, sur une page
   captures [OU]    fait une image de chaque écran, en clair et en sombre (./sortie/captures) ;
@@ -192,6 +193,14 @@ def forms(arguments: list[str]) -> int:
     return 0
 
 
+def langues(arguments: list[str]) -> int:
+    """Bring the files of the languages up to date; with --check only say whether they are, and whole."""
+    if arguments not in ([], ["--check"]):
+        return _usage()
+    dev_setup.ensure_environment(dev=False)
+    return _module("tools.langues", *arguments)
+
+
 def _measurements() -> dict[str, str]:
     """Return what each measurement of tests/bench says of itself, by its name."""
     scripts = sorted((ROOT / "tests" / "bench").glob("[!_]*.py"))
@@ -308,6 +317,7 @@ def main(arguments: list[str]) -> int:
         "test": test,
         "lint": lint,
         "forms": forms,
+        "langues": langues,
         "bench": bench,
         "captures": captures,
         "bundle": bundle,

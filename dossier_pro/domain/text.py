@@ -14,6 +14,7 @@ from typing import Final, Literal
 
 from dossier_pro.domain import spaces
 from dossier_pro.domain.records import dataclass
+from dossier_pro.domain.translation import counted
 
 NBSP: Final = spaces.NBSP
 NNBSP: Final = spaces.NNBSP
@@ -349,8 +350,7 @@ def en_octets(octets: int) -> str:
 
 def pluriel(count: int, singulier: str, forme_pluriel: str | None = None) -> str:
     """Return the count and its noun, joined by a no-break space: « 1 critère », « 2 critères », « 0 critère »."""
-    word = singulier if abs(count) < 2 else (forme_pluriel or singulier + "s")
-    return f"{count}{NBSP}{word}"
+    return f"{count}{NBSP}{counted(count, singulier, forme_pluriel or singulier + 's')}"
 
 
 def enumerer(words: Iterable[str]) -> str:

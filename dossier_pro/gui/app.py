@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QApplication
 from dossier_pro import __version__, windows
 from dossier_pro.gui.kit import theme
 from dossier_pro.gui.kit.accessible import tell_better
-from dossier_pro.gui.session import garbage
+from dossier_pro.gui.session import garbage, language
 from dossier_pro.gui.shell.settings import Settings
 from dossier_pro.gui.window.window import MainWindow
 from dossier_pro.resources import resource
@@ -172,6 +172,8 @@ def application() -> QApplication:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("dossier-pro")
     app.setWindowIcon(program_icon())
+    if language.install(app) is not None:
+        return app
     translator = QTranslator(app)
     if translator.load("qtbase_fr", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(translator)

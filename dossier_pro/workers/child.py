@@ -144,6 +144,10 @@ def main() -> None:
     threading.stack_size(_STACK_BYTES)
     threading.Thread(target=child.listen, daemon=True, name="channel").start()
     threading.stack_size(0)
+    if os.environ.get("DOSSIER_PRO_LANGUE", "fr") != "fr":  # else nothing of it is imported
+        from dossier_pro import languages
+
+        languages.speak_as_asked()
     child.say(Message(Kind.READY))
     gc.disable()  # a command asks once, and looking for cycles would cost it a tenth of its time
     while True:

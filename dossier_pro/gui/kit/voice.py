@@ -58,9 +58,8 @@ def tried(language: str = "fr") -> str:
         SILENT: "une voix française est là",
         NO_VOICE_HERE: "le programme sait la faire, mais cet ordinateur n’a pas de voix française",
     }
-    return (
-        f"{about} {found.get(_answer(language), 'le programme sait la faire, mais la voix de cet ordinateur se tait')}."
-    )
+    silent = "le programme sait la faire, mais la voix de cet ordinateur se tait"
+    return f"{about} {found.get(_answer(language), silent)}."
 
 
 def _answer(language: str) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from dossier_pro.gui.kit.icons import dress
 from dossier_pro.gui.kit.tips import plain_tip
-from dossier_pro.gui.shell.specs import ALLER, COULEURS, OPEN_FIRST, READ_ONLY, SPECS, Spec
+from dossier_pro.gui.shell.specs import ALLER, COULEURS, LANGUES, OPEN_FIRST, READ_ONLY, SPECS, TEXT, Spec
 
 
 class Actions(QObject):
@@ -21,7 +21,10 @@ class Actions(QObject):
         self._tips: dict[Spec, str] = {}
         self._actions: dict[Spec, QAction] = {}
         self._groups = {
-            spec: group for some in (ALLER, COULEURS) for group in [QActionGroup(self)] for spec in some.values()
+            spec: group
+            for some in (ALLER, COULEURS, LANGUES)
+            for group in [QActionGroup(self)]
+            for spec in some.values()
         }
 
     def __getitem__(self, spec: Spec) -> QAction:
@@ -75,7 +78,7 @@ class Actions(QObject):
         action.setToolTip(with_keys(spec.tip, action))
         action.setStatusTip(spec.tip)
         if spec.icon:
-            dress(action, spec.icon, "text" if spec.group == "Texte" else "muted", on="accent")
+            dress(action, spec.icon, "text" if spec.group == TEXT else "muted", on="accent")
         if spec in self._groups:
             self._groups[spec].addAction(action)
         return action

@@ -31,6 +31,7 @@ Entry = Spec | SubMenu | Line | RecentFiles
 LINE, RECENT_FILES = Line(), RecentFiles()
 
 _COLOURS = SubMenu("Couleurs", tuple(specs.COULEURS.values()))
+_LANGUAGE = SubMenu("Langue de la fenêtre", tuple(specs.LANGUES.values()))
 _SIZE = SubMenu(
     "Taille et lecture",
     (specs.AGRANDIR, specs.REDUIRE, specs.TAILLE_NORMALE, LINE, specs.LECTURE_FACILE, specs.ECOUTER),
@@ -58,7 +59,7 @@ _DATA = (
     specs.TOUT_EFFACER,
 )
 _HELP = (specs.PREMIERS_PAS, specs.AIDE, specs.RACCOURCIS, specs.A_PROPOS)
-_SCREENS = tuple(spec for spec in specs.ALLER.values() if spec.group == "Affichage")
+_SCREENS = tuple(spec for spec in specs.ALLER.values() if spec.group == specs.VIEW)
 _GUIDE = tuple(specs.ALLER[name] for name, _, _ in specs.GUIDE)
 
 MENU_BAR: tuple[SubMenu, ...] = (
@@ -98,7 +99,7 @@ MENU_BAR: tuple[SubMenu, ...] = (
     ),
     SubMenu(
         "&Affichage",
-        (specs.RETOUR, specs.SUITE, specs.PALETTE, LINE, *_SCREENS, LINE, specs.PANNEAU, _COLOURS, _SIZE),
+        (specs.RETOUR, specs.SUITE, specs.PALETTE, LINE, *_SCREENS, LINE, specs.PANNEAU, _COLOURS, _SIZE, _LANGUAGE),
     ),
     SubMenu("&Outils", (*_GUIDE, LINE, _TRAINER, LINE, *_WORD, LINE, *_DATA[1:])),
     SubMenu("A&ide", _HELP),
@@ -118,7 +119,7 @@ BUTTON: tuple[Entry, ...] = (
     specs.AJOUTER_EXEMPLE,
     specs.AJOUTER_PREUVE,
     specs.PALETTE,
-    SubMenu("Affichage", (specs.RETOUR, specs.PANNEAU, specs.RECHERCHER, LINE, _EXEMPLE, _COLOURS, _SIZE)),
+    SubMenu("Affichage", (specs.RETOUR, specs.PANNEAU, specs.RECHERCHER, LINE, _EXEMPLE, _COLOURS, _SIZE, _LANGUAGE)),
     LINE,
     SubMenu("Guide", _GUIDE),
     _TRAINER,

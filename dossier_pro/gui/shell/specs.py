@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from dossier_pro.gui.kit.theme import CHOICES
+from dossier_pro.gui.session.language import own_name
 from dossier_pro.gui.shell.places import GUIDE, KEYS, NUMBERS, PLACES, RELECTURE, SCREENS, TIPS
+from dossier_pro.languages import available
 
 __all__ = ["GUIDE", "PLACES", "RELECTURE", "SCREENS"]
 
@@ -23,6 +25,9 @@ class Spec(NamedTuple):
     needs: str = ""
     checkable: bool = False
 
+
+VIEW, TEXT = "Affichage", "Texte"
+"""Groups that are asked for by name."""
 
 NOUVEAU = Spec("nouveau", "Nouveau dossier…", "Commencer un nouveau dossier", ("Ctrl+N",), "file-plus", "Dossier")
 OUVRIR = Spec("ouvrir", "Ouvrir…", "Ouvrir un dossier existant", ("Ctrl+O",), "folder-open", "Dossier")
@@ -210,7 +215,7 @@ ALLER: Mapping[str, Spec] = {
         TIPS[name],
         KEYS.get(name) or (f"Ctrl+{NUMBERS[name]}",),
         icon,
-        "Affichage" if rank <= len(SCREENS) else "Guide",
+        VIEW if rank <= len(SCREENS) else "Guide",
         "edition" if name == "raconter" else "dossier",  # to a reader F4 is a phrase of his own
         checkable=True,
     )
@@ -222,7 +227,7 @@ ALLER: Mapping[str, Spec] = {
         "Revenir à la relecture du dossier ouvert",
         ("Ctrl+Shift+M",),
         "glasses",
-        "Affichage",
+        VIEW,
         "relecture",
         checkable=True,
     )
@@ -235,7 +240,7 @@ PANNEAU = Spec(
     "Montrer ou replier le volet de droite",
     ("F9",),
     "panel-right",
-    "Affichage",
+    VIEW,
     "dossier",
     True,
 )
@@ -245,7 +250,7 @@ RECHERCHER = Spec(
     "Aller au champ de recherche de l’écran",
     ("Ctrl+Shift+F",),
     "sieve",
-    "Affichage",
+    VIEW,
     "dossier",
 )
 PALETTE = Spec(
@@ -254,7 +259,7 @@ PALETTE = Spec(
     "Trouver une action, un écran, un exemple, une compétence ou une preuve",
     ("Ctrl+K",),
     "go-to",
-    "Affichage",
+    VIEW,
 )
 RETOUR = Spec(
     "retour",
@@ -262,7 +267,7 @@ RETOUR = Spec(
     "Revenir à l’écran d’avant",
     ("Alt+Left", "Back"),
     "arrow-left",
-    "Affichage",
+    VIEW,
     "dossier",
 )
 SUITE = Spec(
@@ -271,7 +276,7 @@ SUITE = Spec(
     "Retourner à l’écran d’où vous êtes revenu",
     ("Alt+Right", "Forward"),
     "arrow-right",
-    "Affichage",
+    VIEW,
     "dossier",
 )
 AGRANDIR = Spec("agrandir", "Agrandir", "Agrandir toute l’interface", ("Ctrl++", "Ctrl+="), "zoom-in", "Taille")
@@ -303,6 +308,13 @@ COULEURS: Mapping[str, Spec] = {
     name: Spec(f"theme_{name}", text, f"Couleurs\u00a0: {text}", (), "", "Couleurs", "", True) for name, text in CHOICES
 }
 """By the name of the colours."""
+LANGUES: Mapping[str, Spec] = {
+    code: Spec(
+        f"langue_{code}", own_name(code), f"Langue de la fenêtre\u00a0: {own_name(code)}", (), "", "Langue", "", True
+    )
+    for code in available()
+}
+"""By the code of the language."""
 PREMIERS_PAS = Spec(
     "premiers_pas", "Premiers pas", "Lire la visite de cinq minutes, à suivre sur l’exemple", (), "", "Aide"
 )
@@ -310,16 +322,16 @@ AIDE = Spec("aide", "Aide", "Lire l’aide de cet écran", ("F1",), "circle-ques
 RACCOURCIS = Spec("raccourcis", "Raccourcis clavier", "Voir tous les raccourcis", ("Ctrl+?",), "", "Aide")
 A_PROPOS = Spec("a_propos", "À propos de Dossier Pro", "Voir la version et les licences", (), "info", "Aide")
 MENU = Spec("menu", "Menu", "Ouvrir le menu", ("F10",), "menu")
-GRAS = Spec("gras", "Gras", "Mettre en gras", ("Ctrl+B",), "bold", "Texte", "texte", True)
-ITALIQUE = Spec("italique", "Italique", "Mettre en italique", ("Ctrl+I",), "italic", "Texte", "texte", True)
-PUCES = Spec("puces", "Liste à puces", "Faire une liste à puces", ("Ctrl+Shift+L",), "list", "Texte", "texte", True)
+GRAS = Spec("gras", "Gras", "Mettre en gras", ("Ctrl+B",), "bold", TEXT, "texte", True)
+ITALIQUE = Spec("italique", "Italique", "Mettre en italique", ("Ctrl+I",), "italic", TEXT, "texte", True)
+PUCES = Spec("puces", "Liste à puces", "Faire une liste à puces", ("Ctrl+Shift+L",), "list", TEXT, "texte", True)
 NUMEROS = Spec(
     "numeros",
     "Liste numérotée",
     "Faire une liste numérotée",
     ("Ctrl+Shift+O",),
     "list-ordered",
-    "Texte",
+    TEXT,
     "texte",
     True,
 )
@@ -329,7 +341,7 @@ REJOINDRE = Spec(
     "Rejoindre en paragraphes les lignes choisies, ou celles qui viennent d’être collées d’un PDF",
     ("Ctrl+Shift+J",),
     "",
-    "Texte",
+    TEXT,
     "texte",
 )
 _SPELLING = ("", "Orthographe", "edition")
@@ -412,6 +424,7 @@ SPECS: tuple[Spec, ...] = (
     LECTURE_FACILE,
     ECOUTER,
     *COULEURS.values(),
+    *LANGUES.values(),
     PREMIERS_PAS,
     AIDE,
     RACCOURCIS,

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from dossier_pro.gui.kit import theme
 from dossier_pro.gui.kit.rescale import rescale
+from dossier_pro.gui.session import language
 from dossier_pro.gui.shell import specs
 
 if TYPE_CHECKING:
@@ -30,6 +31,9 @@ class Interface(QObject):
             action = table[specs.COULEURS[choice]]
             action.setChecked(choice == settings.theme)
             action.triggered.connect(partial(self.choose_theme, choice))
+        for code, spec in specs.LANGUES.items():
+            table[spec].triggered.connect(partial(self.choose_language, code))
+        self._show_language()
         table[specs.AGRANDIR].triggered.connect(partial(self.step_zoom, 1))
         table[specs.REDUIRE].triggered.connect(partial(self.step_zoom, -1))
         table[specs.TAILLE_NORMALE].triggered.connect(partial(self.zoom_to, 100))
@@ -47,6 +51,17 @@ class Interface(QObject):
         self._window.keep_places()
         self._window.drop_screens(keep=self._window.current_screen)
         theme.theme().choose(choice)
+
+    def choose_language(self, code: str) -> None:
+        """Speak another language, from the next opening on."""
+        language.choose(code)
+        self._show_language()
+        self._window.header.tell(f"Langue à la prochaine ouverture de Dossier Pro\u00a0: {language.own_name(code)}")
+
+    def _show_language(self) -> None:
+        chosen = language.chosen()
+        for code, spec in specs.LANGUES.items():
+            self._window.actions_table[spec].setChecked(code == chosen)
 
     def step_zoom(self, step: int) -> None:
         """Go one step up or down the zooms."""

@@ -15,7 +15,7 @@ from dossier_pro.gui.kit.list_model import ListModel
 from dossier_pro.gui.kit.preuve_words import GENRES, ICONES
 from dossier_pro.gui.shell.actions import Actions
 from dossier_pro.gui.shell.also_called import ALSO_CALLED
-from dossier_pro.gui.shell.specs import ALLER, MENU, PALETTE, SPECS, Spec
+from dossier_pro.gui.shell.specs import ALLER, MENU, PALETTE, SPECS, TEXT, Spec
 
 Genre = Literal["action", "ecran", "exemple", "competence", "preuve"]
 _WORDS: dict[Genre, str] = {
@@ -64,7 +64,7 @@ def entrees(actions: Actions, dossier: Dossier | None) -> list[PaletteEntry]:
 
 def _of_action(actions: Actions, spec: Spec) -> PaletteEntry | None:
     action = actions[spec]
-    if not (action.isEnabled() and action.isVisible()) or spec.group == "Texte":
+    if not (action.isEnabled() and action.isVisible()) or spec.group == TEXT:
         return None
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     genre: Genre = "ecran" if spec in ALLER.values() else "action"

@@ -146,6 +146,10 @@ def signs() -> Iterator[tuple[str, str]]:
                 parts = list(node.elts)
             else:
                 continue
+            parts = [
+                part.args[0] if isinstance(part, ast.Call) and ast.unparse(part.func) == "tr" else part
+                for part in parts
+            ]
             texts = [part.value for part in parts if isinstance(part, ast.Constant) and isinstance(part.value, str)]
             words = next((text for text in texts if text[:1].isupper()), "")
             for text in texts:

@@ -18,6 +18,7 @@ from dossier_pro.store.lock import lock_path
 BEFORE = """
 dossier_pro dossier_pro.domain dossier_pro.domain.errors dossier_pro.domain.json_text dossier_pro.resources
 dossier_pro.windows dossier_pro.domain.spaces dossier_pro.gui.kit.accessible dossier_pro.gui.kit.announce
+dossier_pro.domain.translation dossier_pro.languages dossier_pro.gui.session.language
 dossier_pro.temporary dossier_pro.gui dossier_pro.gui.app dossier_pro.gui.session dossier_pro.gui.session.alive
 dossier_pro.gui.session.garbage dossier_pro.gui.depart dossier_pro.gui.depart.resume dossier_pro.gui.depart.screen
 dossier_pro.gui.kit dossier_pro.gui.kit.banner dossier_pro.gui.kit.basics dossier_pro.gui.kit.drop

@@ -1,0 +1,64 @@
+"""A phrase in another language: its values, what is counted, and where everything stays French."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from threading import Thread
+
+import pytest
+
+from dossier_pro.domain.text import pluriel
+from dossier_pro.domain.translation import Phrases, counted_noop, in_french, is_french, speak, tr, tr_noop
+
+ENGLISH = Phrases(
+    {"Ouvrir": "Open", "{nom} a {n} preuves": "{n} pieces of evidence of {nom}"}, {"preuve": ("piece", "pieces")}
+)
+
+
+@pytest.fixture
+def english() -> Iterator[None]:
+    speak(ENGLISH)
+    yield
+    speak(None)
+
+
+def test_french_is_said_as_it_is_written() -> None:
+    assert is_french()
+    assert tr("Ouvrir") == "Ouvrir"
+    assert tr("{nom} a {n} preuves", nom="Léa", n=2) == "Léa a 2 preuves"
+    assert tr("Entre { et }") == "Entre { et }"
+    assert [pluriel(n, "preuve") for n in (0, 1, 2)] == ["0\u00a0preuve", "1\u00a0preuve", "2\u00a0preuves"]
+
+
+@pytest.mark.usefixtures("english")
+def test_another_language_puts_the_values_where_it_wants() -> None:
+    assert tr("Ouvrir") == "Open"
+    assert tr("{nom} a {n} preuves", nom="Léa", n=2) == "2 pieces of evidence of Léa"
+    assert tr("Une phrase que personne n’a traduite") == "Une phrase que personne n’a traduite"
+    assert tr_noop("Ouvrir") == "Ouvrir"
+    assert counted_noop("preuve") == ("preuve", "preuves")
+
+
+@pytest.mark.usefixtures("english")
+def test_nothing_is_many_in_english() -> None:
+    assert [pluriel(n, "preuve") for n in (0, 1, 2)] == ["0\u00a0pieces", "1\u00a0piece", "2\u00a0pieces"]
+    assert pluriel(2, "avis", "avis") == "2\u00a0avis"
+
+
+@pytest.mark.usefixtures("english")
+def test_what_is_printed_is_french_while_the_window_speaks_another_language() -> None:
+    elsewhere: list[str] = []
+    with in_french():
+        assert is_french()
+        assert tr("Ouvrir") == "Ouvrir"
+        assert pluriel(2, "preuve") == "2\u00a0preuves"
+        window = Thread(target=lambda: elsewhere.append(tr("Ouvrir")))
+        window.start()
+        window.join()
+    assert elsewhere == ["Open"]
+    assert tr("Ouvrir") == "Open"
+
+
+@pytest.mark.usefixtures("english")
+def test_a_value_may_hold_a_brace() -> None:
+    assert tr("{nom} a {n} preuves", nom="{x}", n="{nom}") == "{nom} pieces of evidence of {x}"

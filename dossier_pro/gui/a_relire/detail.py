@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.a_relire.model import extrait, genre
 from dossier_pro.gui.kit.basics import button, clear, column, label
 from dossier_pro.gui.kit.theme import px, theme
@@ -33,7 +34,7 @@ class Detail(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName("Le passage choisi")
+        self.setAccessibleName(tr("Le passage choisi"))
         self._holder = QWidget()
         self._column = QVBoxLayout(self._holder)
         self._column.setContentsMargins(px(16), px(12), px(16), px(16))
@@ -84,20 +85,20 @@ class Detail(QScrollArea):
                 add(self._proposition(rank, text))
         self._column.addSpacing(px(4))
         deeds = [button("Y aller", "quiet", icon="go-to", on_click=self.went.emit)]
-        deeds[0].setToolTip("Montrer ce passage là où il est écrit (Entrée)")
+        deeds[0].setToolTip(tr("Montrer ce passage là où il est écrit (Entrée)"))
         if editable and found.regle in INCONNUS:
-            deeds.append(button("Ajouter au dictionnaire", "quiet", on_click=self.added.emit))
-            deeds[-1].setToolTip("Ce mot ne sera plus souligné dans ce dossier")
+            deeds.append(button(tr("Ajouter au dictionnaire"), "quiet", on_click=self.added.emit))
+            deeds[-1].setToolTip(tr("Ce mot ne sera plus souligné dans ce dossier"))
         if editable and one.groupe == "donnees" and one.lieu.champ:  # a file is mended where it was made
-            deeds.append(button("Cacher partout…", "quiet", on_click=self.hidden_everywhere.emit))
-            deeds[-1].setToolTip("Voir tous les endroits, et mettre autre chose à la place en une fois")
+            deeds.append(button(tr("Cacher partout…"), "quiet", on_click=self.hidden_everywhere.emit))
+            deeds[-1].setToolTip(tr("Voir tous les endroits, et mettre autre chose à la place en une fois"))
         if editable:
-            deeds.append(button("Ignorer", "quiet", on_click=self.ignored.emit))
-            deeds[-1].setToolTip("Ne plus montrer ces mots pour cette raison (Suppr)")
+            deeds.append(button(tr("Ignorer"), "quiet", on_click=self.ignored.emit))
+            deeds[-1].setToolTip(tr("Ne plus montrer ces mots pour cette raison (Suppr)"))
         self._column.addLayout(column(*deeds, spacing=px(2)))
 
     def _proposition(self, rank: int, text: str) -> QPushButton:
         made = button(text.replace("&", "&&"), on_click=lambda: self.taken.emit(rank))
-        made.setAccessibleName(f"Écrire {text}")
-        made.setToolTip(f"Mettre ces mots à la place (Alt+{rank + 1})")
+        made.setAccessibleName(tr("Écrire {text}", text=text))
+        made.setToolTip(tr("Mettre ces mots à la place (Alt+{rank})", rank=rank + 1))
         return made

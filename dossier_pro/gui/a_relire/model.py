@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import pluriel
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.list_model import ListModel
 from dossier_pro.gui.kit.marked import Stretch
 from dossier_pro.services.relire import GROUPES, INCONNUS, SignalementSitue
@@ -36,10 +37,10 @@ def lignes(found: Sequence[SignalementSitue]) -> list[FindingRow]:
 def genre(one: SignalementSitue) -> str:
     """Return what a finding is, in two words; an official rule and advice are told apart by it too."""
     if one.groupe == "langue":
-        return "Mot inconnu" if one.signalement.regle in INCONNUS else "À vérifier"
+        return tr("Mot inconnu") if one.signalement.regle in INCONNUS else tr("À vérifier")
     if one.signalement.rang == "regle":
-        return "Règle officielle"
-    return "Conseil" if one.groupe == "relecture" else "Donnée personnelle"
+        return tr("Règle officielle")
+    return tr("Conseil") if one.groupe == "relecture" else tr("Donnée personnelle")
 
 
 def extrait(one: SignalementSitue) -> list[Stretch]:
@@ -60,10 +61,12 @@ def extrait(one: SignalementSitue) -> list[Stretch]:
 def annonce(count: int, *, pending: bool) -> str:
     """Return in one sentence how many there are."""
     if pending:
-        return f"Lecture en cours… {pluriel(count, 'passage')} pour l’instant."
+        return tr("Lecture en cours… {passages} pour l’instant.", passages=pluriel(count, "passage"))
     if not count:
-        return "Rien à reprendre."
-    return f"{pluriel(count, 'passage')} à regarder. Rien de tout cela n’empêche de créer le dossier."
+        return tr("Rien à reprendre.")
+    return tr(
+        "{passages} à regarder. Rien de tout cela n’empêche de créer le dossier.", passages=pluriel(count, "passage")
+    )
 
 
 class FindingsModel(ListModel[FindingRow]):

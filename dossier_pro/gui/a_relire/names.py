@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from dossier_pro.domain.text import pluriel
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.gui.kit.basics import button, clear, label, row
 from dossier_pro.gui.kit.delegates import quiet_list
 from dossier_pro.gui.kit.dialog import Dialog
@@ -26,20 +27,23 @@ class NamesDialog(Dialog):
     """What was done, for the person."""
 
     def __init__(self, parent: QWidget, session: Session) -> None:
-        super().__init__(parent, "Noms à cacher", wide=560)
-        self.setWindowTitle("Noms à cacher")
+        super().__init__(parent, tr("Noms à cacher"), wide=560)
+        self.setWindowTitle(tr("Noms à cacher"))
         self._session = session
         self.inside.addWidget(
             label(
-                "Les personnes que le jury n’a pas besoin de connaître\u00a0: une cliente, un patient, un collègue. "
-                "«\u00a0À relire\u00a0» montre où leur nom est écrit. Cette liste reste chez vous.",
+                tr(
+                    "Les personnes que le jury n’a pas besoin de connaître\u00a0: une cliente, un "
+                    "patient, un collègue. «\u00a0À relire\u00a0» montre où leur nom est écrit. Cette liste "
+                    "reste chez vous."
+                ),
                 "muted",
                 wrap=True,
             )
         )
-        self.field = TextLine(name="Un nom à cacher", placeholder="Un nom, puis Entrée")
-        self.add = button("Ajouter", on_click=lambda: self._add(self.field.text()))
-        self.add.setToolTip("Ajouter ce nom à la liste (Entrée)")
+        self.field = TextLine(name=tr("Un nom à cacher"), placeholder=tr("Un nom, puis Entrée"))
+        self.add = button(tr("Ajouter"), on_click=lambda: self._add(self.field.text()))
+        self.add.setToolTip(tr("Ajouter ce nom à la liste (Entrée)"))
         self.inside.addLayout(row(self.field, self.add))
         self.offered = QWidget()
         self._offers = QVBoxLayout(self.offered)
@@ -47,14 +51,14 @@ class NamesDialog(Dialog):
         self._offers.setSpacing(px(2))
         self.inside.addWidget(self.offered)
         self.list = QListWidget()
-        quiet_list(self.list, "Noms à cacher")
+        quiet_list(self.list, tr("Noms à cacher"))
         self.list.setMinimumHeight(px(96))
         self.inside.addWidget(self.list, 1)
-        self.remove = button("Retirer", on_click=self._remove)
-        self.remove.setToolTip("Retirer ce nom de la liste\u00a0; vos textes ne changent pas")
-        self.hide_all = button("Cacher partout…", on_click=self._hide)
-        self.hide_all.setToolTip("Voir où ce nom est écrit, et mettre autre chose à la place")
-        close = button("Fermer", on_click=self.accept)
+        self.remove = button(tr("Retirer"), on_click=self._remove)
+        self.remove.setToolTip(tr("Retirer ce nom de la liste\u00a0; vos textes ne changent pas"))
+        self.hide_all = button(tr("Cacher partout…"), on_click=self._hide)
+        self.hide_all.setToolTip(tr("Voir où ce nom est écrit, et mettre autre chose à la place"))
+        close = button(tr("Fermer"), on_click=self.accept)
         self.set_foot(close, aside=[self.remove, self.hide_all])
         self.add.setDefault(True)  # Enter in the field adds, and never closes
         for one in (self.remove, self.hide_all, close):
@@ -69,7 +73,7 @@ class NamesDialog(Dialog):
         self.list.clear()
         for one in anonymiser.noms_a_cacher(dossier):
             count = len(anonymiser.endroits(dossier, anonymiser.a_cacher(dossier, "nom", one.texte)))
-            where = pluriel(count, "endroit") if count else "nulle part"
+            where = pluriel(count, "endroit") if count else tr("nulle part")
             item = QListWidgetItem(f"{one.texte}\u00a0: {where}")
             item.setData(Qt.ItemDataRole.UserRole, (one.id, one.texte))
             self.list.addItem(item)
@@ -77,11 +81,11 @@ class NamesDialog(Dialog):
         clear(self._offers)
         names = anonymiser.proposes(dossier)[:OFFERED] if self._session.editable else ()
         if names:
-            self._offers.addWidget(label("Noms écrits dans vos textes\u00a0:", "note"))
+            self._offers.addWidget(label(tr("Noms écrits dans vos textes\u00a0:"), "note"))
         for name in names:
-            made = button(f"Ajouter «\u00a0{name}\u00a0»".replace("&", "&&"), "link")
+            made = button(tr("Ajouter «\u00a0{name}\u00a0»", name=name).replace("&", "&&"), "link")
             made.clicked.connect(lambda _=False, name=name: self._add(name))
-            made.setToolTip("Mettre ce nom dans la liste")
+            made.setToolTip(tr("Mettre ce nom dans la liste"))
             made.setAutoDefault(False)
             self._offers.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
         self.offered.setVisible(bool(names))
@@ -100,7 +104,7 @@ class NamesDialog(Dialog):
         self.field.clear()
         self.field.setFocus()
         if name.strip():
-            self._session.edit("Ajouter un nom à cacher", lambda draft: anonymiser.ajouter_nom(draft, name))
+            self._session.edit(tr_noop("Ajouter un nom à cacher"), lambda draft: anonymiser.ajouter_nom(draft, name))
 
     @property
     def _chosen(self) -> tuple[str, str] | None:
@@ -109,7 +113,9 @@ class NamesDialog(Dialog):
 
     def _remove(self) -> None:
         if (chosen := self._chosen) is not None:
-            self._session.edit("Retirer un nom à cacher", lambda draft: anonymiser.retirer_nom(draft, chosen[0]))
+            self._session.edit(
+                tr_noop("Retirer un nom à cacher"), lambda draft: anonymiser.retirer_nom(draft, chosen[0])
+            )
 
     def _hide(self) -> None:
         if (chosen := self._chosen) is not None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.text import plain, pluriel
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.gui.a_relire.detail import Detail
 from dossier_pro.gui.a_relire.model import FindingRow, FindingsModel, annonce, extrait, genre, lignes
 from dossier_pro.gui.a_relire.names import NamesDialog
@@ -54,17 +55,17 @@ class ARelireView(Screen):
         self._chose = False
         """Whether the person has moved in the list, or done something, since it was first shown."""
         self.count = label("", "muted", wrap=True)
-        self.typography = button("Corriger la typographie", on_click=self.mend_typography)
+        self.typography = button(tr("Corriger la typographie"), on_click=self.mend_typography)
         self.typography.setToolTip(
-            "Mettre les espaces, les apostrophes et les guillemets français\u00a0; aucun mot ne change"
+            tr("Mettre les espaces, les apostrophes et les guillemets français\u00a0; aucun mot ne change")
         )
-        self.told = button("Mots ajoutés, passages ignorés…", "link", on_click=self.show_told)
-        self.told.setToolTip("Voir ce que vous avez ajouté au dictionnaire ou ignoré, et le reprendre")
-        self.names = button("Noms à cacher…", "link", on_click=self.show_names)
-        self.names.setToolTip("Les personnes que le jury n’a pas besoin de connaître")
+        self.told = button(tr("Mots ajoutés, passages ignorés…"), "link", on_click=self.show_told)
+        self.told.setToolTip(tr("Voir ce que vous avez ajouté au dictionnaire ou ignoré, et le reprendre"))
+        self.names = button(tr("Noms à cacher…"), "link", on_click=self.show_names)
+        self.names.setToolTip(tr("Les personnes que le jury n’a pas besoin de connaître"))
         self.model = FindingsModel()
         self.list = QListView()
-        quiet_list(self.list, "Passages à relire", self.model)
+        quiet_list(self.list, tr("Passages à relire"), self.model)
         self.list.setItemDelegate(FindingDelegate(self.list))
         self.list.selectionModel().currentChanged.connect(lambda *_: self._show_chosen())
         self.list.activated.connect(lambda _: self.go_there())
@@ -79,10 +80,12 @@ class ARelireView(Screen):
         self.detail.emptied.connect(self.list.setFocus)
         self.nothing = Empty(
             "spell-check",
-            "Rien à reprendre",
-            "Aucun mot inconnu, aucun accord à vérifier et aucune remarque. Lisez quand même votre dossier "
-            "une fois à voix haute\u00a0: un programme ne voit pas tout.",
-            "Aller à Exporter",
+            tr("Rien à reprendre"),
+            tr(
+                "Aucun mot inconnu, aucun accord à vérifier et aucune remarque. Lisez quand même "
+                "votre dossier une fois à voix haute\u00a0: un programme ne voit pas tout."
+            ),
+            tr("Aller à Exporter"),
             lambda: self.go.emit(Lieu("exporter")),
         )
         self._lay_out()
@@ -182,7 +185,7 @@ class ARelireView(Screen):
         editable = self.session.editable
         texts = relire.typographie_a_faire(self.session.dossier) if editable else 0
         self.typography.setVisible(texts > 0)
-        self.typography.setText(f"Corriger la typographie de {pluriel(texts, 'texte')}")
+        self.typography.setText(tr("Corriger la typographie de {textes}", textes=pluriel(texts, "texte")))
 
     def _near(self, at: int) -> QModelIndex:
         """Return the finding at a place of the list, or the nearest after it, or before it."""
@@ -211,7 +214,7 @@ class ARelireView(Screen):
         self._edit(
             f"Corriger «\u00a0{passage}\u00a0»",
             lambda draft: relire.corriger(draft, one.lieu, one.signalement, words),
-            f"«\u00a0{passage}\u00a0» est remplacé par «\u00a0{words}\u00a0»",
+            tr("«\u00a0{passage}\u00a0» est remplacé par «\u00a0{words}\u00a0»", passage=passage, words=words),
         )
 
     def add_word(self) -> None:
@@ -222,7 +225,7 @@ class ARelireView(Screen):
             self._edit(
                 f"Ajouter «\u00a0{word}\u00a0» au dictionnaire",
                 lambda draft: relire.ajouter_mot(draft, word),
-                f"«\u00a0{word}\u00a0» est ajouté au dictionnaire de ce dossier",
+                tr("«\u00a0{word}\u00a0» est ajouté au dictionnaire de ce dossier", word=word),
             )
 
     def ignore(self) -> None:
@@ -230,8 +233,12 @@ class ARelireView(Screen):
         one = self.chosen
         if one is not None:
             passage = one.signalement.passage
-            name = f"Ignorer «\u00a0{passage}\u00a0»" if passage else "Ignorer une remarque"
-            said = f"«\u00a0{passage}\u00a0» n’est plus montré" if passage else "Cette remarque n’est plus montrée"
+            name = tr("Ignorer «\u00a0{passage}\u00a0»", passage=passage) if passage else tr("Ignorer une remarque")
+            said = (
+                tr("«\u00a0{passage}\u00a0» n’est plus montré", passage=passage)
+                if passage
+                else tr("Cette remarque n’est plus montrée")
+            )
             self._edit(name, lambda draft: relire.ignorer(draft, one.cle), said)
 
     def step(self, delta: int) -> None:
@@ -245,7 +252,7 @@ class ARelireView(Screen):
 
     def mend_typography(self) -> None:
         """Set the French signs of all texts, as one step."""
-        self._edit("Corriger la typographie", relire.mettre_typographie, "La typographie est corrigée")
+        self._edit(tr_noop("Corriger la typographie"), relire.mettre_typographie, tr("La typographie est corrigée"))
 
     def _edit(self, name: str, edit: relire.Edit, said: str) -> None:
         self._chose = True

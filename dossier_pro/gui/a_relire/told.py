@@ -8,16 +8,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from dossier_pro.domain.guide import DitAuGuide
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.gui.kit.basics import button, label
 from dossier_pro.gui.kit.delegates import quiet_list
 from dossier_pro.gui.kit.dialog import Dialog
 from dossier_pro.gui.session.session import Session
 from dossier_pro.services.relire import oublier
 
-_GENRES = {"mot": "Mot ajouté", "ignore": "Ignoré"}
-_SOME = "Ce que vous retirez d’ici sera de nouveau montré."
-_NONE = "Vous n’avez encore rien ajouté ni ignoré dans ce dossier."
-_GONE = "un passage qui n’est plus dans le dossier"
+_GENRES = {"mot": tr("Mot ajouté"), "ignore": tr("Ignoré")}
+_SOME = tr("Ce que vous retirez d’ici sera de nouveau montré.")
+_NONE = tr("Vous n’avez encore rien ajouté ni ignoré dans ce dossier.")
+_GONE = tr("un passage qui n’est plus dans le dossier")
 
 
 class ToldDialog(Dialog):
@@ -25,16 +26,16 @@ class ToldDialog(Dialog):
 
     def __init__(self, parent: QWidget, session: Session, words: Mapping[str, str]) -> None:
         """Make one; ``words`` are those behind the keys of what was ignored."""
-        super().__init__(parent, "Mots ajoutés et passages ignorés", wide=520)
+        super().__init__(parent, tr("Mots ajoutés et passages ignorés"), wide=520)
         self._session, self._words = session, words
         self.words = label("", "muted", wrap=True)
         self.inside.addWidget(self.words)
         self.list = QListWidget()
-        quiet_list(self.list, "Mots ajoutés et passages ignorés")
+        quiet_list(self.list, tr("Mots ajoutés et passages ignorés"))
         self.inside.addWidget(self.list, 1)
-        self.remove = button("Retirer", on_click=self._remove)
-        self.remove.setToolTip("Montrer de nouveau ce mot ou ce passage")
-        close = button("Fermer", "primary", on_click=self.accept)
+        self.remove = button(tr("Retirer"), on_click=self._remove)
+        self.remove.setToolTip(tr("Montrer de nouveau ce mot ou ce passage"))
+        close = button(tr("Fermer"), "primary", on_click=self.accept)
         self.set_foot(close, aside=[self.remove])
         self.list.currentRowChanged.connect(lambda at: self.remove.setEnabled(at >= 0 and session.editable))
         session.changed.connect(self._fill)
@@ -56,7 +57,7 @@ class ToldDialog(Dialog):
         item: QListWidgetItem | None = self.list.currentItem()
         if item is not None:
             dit_id = str(item.data(Qt.ItemDataRole.UserRole))
-            self._session.edit("Montrer de nouveau", lambda draft: oublier(draft, dit_id))
+            self._session.edit(tr_noop("Montrer de nouveau"), lambda draft: oublier(draft, dit_id))
 
 
 def dits(session: Session) -> list[DitAuGuide]:

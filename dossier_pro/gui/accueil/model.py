@@ -13,6 +13,7 @@ from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Unite
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.text import NBSP, enumerer, pluriel
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.states import Etat, mot, phrase_comptes
 
 _PLACES = {"exemple": "exemple", "preuve": "preuve", "critere": "cible"}
@@ -51,14 +52,14 @@ def ccp_lines(etat: Readiness) -> list[CcpLine]:
     lines = []
     for ccp in etat.ccp:
         mine = [e for e in etat.cibles.values() if e.cible.activite and e.cible.activite.id == ccp.activite.id]
-        note = "Déjà obtenu" if ccp.obtenu else "" if ccp.vise else "Non présenté à cette session"
+        note = tr("Déjà obtenu") if ccp.obtenu else "" if ccp.vise else tr("Non présenté à cette session")
         bar = segments(mine)
         lines.append(
             _line(ccp.activite.id, ccp.activite.sigle, ccp.activite.intitule, ccp.comptes, etat.unite, bar, note)
         )
     if etat.transversales:
         bar = segments([e for e in etat.cibles.values() if e.cible.transversale is not None])
-        lines.append(_line("", "", "Compétences transversales", etat.comptes_transversales, "critere", bar))
+        lines.append(_line("", "", tr("Compétences transversales"), etat.comptes_transversales, "critere", bar))
     return lines
 
 
@@ -85,9 +86,9 @@ def montre(comptes: Comptes, unite: Unite) -> str:
     """Return what is shown of how many, in words."""
     e = "" if unite == "critere" else "e"
     if comptes.total == 1:
-        return f"Montré{e}" if comptes.declares else "À montrer"
+        return tr("Montré{e}", e=e) if comptes.declares else "À montrer"
     if not comptes.declares:
-        return f"Aucun{e} {UNITES[unite]} sur {comptes.total}"
+        return tr("Aucun{e} {unites} sur {total}", e=e, unites=UNITES[unite], total=comptes.total)
     return f"{pluriel(comptes.declares, UNITES[unite])} sur {comptes.total}"
 
 
@@ -101,20 +102,20 @@ def _accord(state: Etat, count: int, unite: Unite) -> str:
 def etape_en_mots(etat: Readiness) -> str:
     """Return where the whole stands, in the word that is used everywhere; its figures stand beside each CCP."""
     if etat.etape == "incomplet":
-        return f"Incomplet{NBSP}: il reste des points qui bloquent la remise."
+        return tr("Incomplet\u00a0: il reste des points qui bloquent la remise.")
     if etat.etape == "pret":
         return f"{etat.phrase}."
     absents = etat.comptes_vises.absents + etat.comptes_transversales.absents
-    but = "tout n’est pas encore montré" if absents else "un avis demande d’y revenir"
-    return f"Complet selon le modèle, mais {but}."
+    but = tr("tout n’est pas encore montré") if absents else tr("un avis demande d’y revenir")
+    return tr("Complet selon le modèle, mais {but}.", but=but)
 
 
 def describe_route(dossier: Dossier) -> str:
     """Return « VAE, titre entier »: the header above says which titre."""
     projet = dossier.projet
-    modalite = {"formation": "Parcours de formation", "vae": "VAE", None: "Chemin à choisir"}[projet.modalite]
+    modalite = {"formation": tr("Parcours de formation"), "vae": "VAE", None: tr("Chemin à choisir")}[projet.modalite]
     if projet.objet == "titre":
-        objet = "titre entier"
+        objet = tr("titre entier")
     else:
         objet = f"{projet.objet.upper()} {enumerer(map(str, projet.numeros)) or '?'}"
     return f"{modalite}, {objet}"
@@ -126,7 +127,9 @@ def next_session(dossier: Dossier, today: date) -> tuple[str, str]:
     if not days:
         return "", ""
     left = (days[0] - today).days
-    words = {0: "C’est aujourd’hui", 1: "C’est demain"}.get(left, f"Dans {pluriel(left, 'jour')}")
+    words = {0: tr("C’est aujourd’hui"), 1: tr("C’est demain")}.get(
+        left, tr("Dans {jours}", jours=pluriel(left, "jour"))
+    )
     return ecrire(days[0]).replace(" ", NBSP), words
 
 
@@ -141,7 +144,7 @@ def last_word(dossier: Dossier) -> Parole | None:
         return None
     fact = max(facts, key=lambda one: (one.jour or date.min, one.compteur, one.id))
     words = fact.motif if isinstance(fact, Position) else fact.texte
-    who = fact.auteur.strip() or "Votre formateur"
+    who = fact.auteur.strip() or tr("Votre formateur")
     when = f", le {ecrire(fact.jour)}".replace(" ", NBSP).replace(f",{NBSP}", ", ") if fact.jour else ""
     return Parole(f"{who}{when}{NBSP}: «{NBSP}{words.strip()}{NBSP}»", _about(fact))
 

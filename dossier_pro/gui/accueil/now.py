@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from dossier_pro.domain.first_steps import Pas
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.regles import Lieu
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.accueil.rows import PasRow
 from dossier_pro.gui.kit.basics import button, clear, label, paragraph
 from dossier_pro.gui.kit.theme import px
@@ -44,7 +45,7 @@ class NowCard(QFrame):
         if now == self._shown:
             return
         self._begin(now, 24)
-        self.lines.addWidget(label("Maintenant", "over"))
+        self.lines.addWidget(label(tr("Maintenant"), "over"))
         self.lines.addWidget(label(now.phrase, "lead", wrap=True))
         if now.pourquoi:
             self.lines.addWidget(paragraph(now.pourquoi, "muted"))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 
 from dossier_pro.domain.first_steps import Pas
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.accueil.model import CcpLine
 from dossier_pro.gui.kit.paint import draw_lines, fill_rounded, line_height, wrap
 from dossier_pro.gui.kit.rows import RowButton
@@ -112,7 +113,7 @@ class PasRow(RowButton):
         super().__init__()
         self.pas, self._rank, self._current = pas, rank, current
         self.last = True
-        state = "fait" if pas.fait else "à faire maintenant" if current else "à venir"
+        state = "fait" if pas.fait else tr("à faire maintenant") if current else tr("à venir")
         self.setAccessibleName(f"{rank}. {pas.nom}, {state}. {pas.phrase}")
 
     def _lines(self, width: int) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from dossier_pro.domain.readiness import Readiness
 from dossier_pro.domain.regles import Lieu, Manque
 from dossier_pro.domain.rules.register import PAR_CODE
 from dossier_pro.domain.steps import geste, prochaines_etapes
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.accueil.model import ccp_lines, describe_route, etape_en_mots, last_word, next_session
 from dossier_pro.gui.accueil.now import NowCard, Thing
 from dossier_pro.gui.accueil.rows import CcpRow
@@ -34,9 +35,9 @@ _STACKED_UNDER = 780
 """The width in pixels under which where one stands is below what to do."""
 _ASIDE = 304
 _READY = Thing(
-    "Tout est montré et rien ne manque.",
-    "Regardez les pages une dernière fois, puis remettez-les.",
-    "Créer le dossier pour le jury",
+    tr("Tout est montré et rien ne manque."),
+    tr("Regardez les pages une dernière fois, puis remettez-les."),
+    tr("Créer le dossier pour le jury"),
     Lieu("exporter"),
 )
 _SESSION = Lieu("session")
@@ -64,12 +65,12 @@ class AccueilView(Screen):
         outer.addWidget(self.page)
         self.now = NowCard()
         self.now.go.connect(self._go)
-        self.next_head = label("Ensuite", "lead")
+        self.next_head = label(tr("Ensuite"), "lead")
         self._steps_sheet, self.steps = sheet()
         self.all_steps = button("", "link", on_click=lambda: self.go.emit(Lieu("exporter")))
-        self._said_head = label("Ce que dit votre formateur", "lead")
+        self._said_head = label(tr("Ce que dit votre formateur"), "lead")
         self.said_sheet, self._said = sheet()
-        self._ecf_head = label("Vos évaluations en cours de formation (ECF)", "lead")
+        self._ecf_head = label(tr("Vos évaluations en cours de formation (ECF)"), "lead")
         self.ecf = paragraph("", "")
         self._columns = QHBoxLayout()
         self._columns.setSpacing(px(28))
@@ -102,22 +103,24 @@ class AccueilView(Screen):
         about, lines = sheet()
         lines.setContentsMargins(px(20), px(14), px(20), px(14))
         lines.setSpacing(px(2))
-        self.session_head = label("Votre session", "over")
+        self.session_head = label(tr("Votre session"), "over")
         self.session_date = label("", "lead", wrap=True)
         self.countdown = label("", "", wrap=True)
-        self.no_date = button("Noter la date de la session", "link", on_click=lambda: self.go.emit(_SESSION))
+        self.no_date = button(tr("Noter la date de la session"), "link", on_click=lambda: self.go.emit(_SESSION))
         self.route = label("", "muted", wrap=True)
         for part in (self.session_head, self.session_date, self.countdown, self.no_date, self.route):
             lines.addWidget(part)
         column.addWidget(about)
         shown, self._rows = sheet()
         column.addSpacing(px(4))
-        column.addWidget(label("Ce que le dossier montre", "lead"))
+        column.addWidget(label(tr("Ce que le dossier montre"), "lead"))
         self.etape = paragraph("", "muted")
         column.addWidget(self.etape)
         column.addWidget(shown)
         self.reminder = paragraph("", "muted")
-        self.to_copies = button("Copies de sécurité", "link", on_click=self.actions_table[specs.SAUVEGARDES].trigger)
+        self.to_copies = button(
+            tr("Copies de sécurité"), "link", on_click=self.actions_table[specs.SAUVEGARDES].trigger
+        )
         self.to_copies.setToolTip(self.actions_table[specs.SAUVEGARDES].toolTip())
         column.addWidget(self.reminder)
         column.addWidget(self.to_copies)
@@ -196,7 +199,9 @@ class AccueilView(Screen):
         for part in (self.next_head, self._steps_sheet):
             part.setVisible(bool(after))
         self.all_steps.setVisible(begins or len(things) > STEPS + 1)
-        self.all_steps.setText("Voir tout ce qui manque" if begins else f"Tout voir ({len(things)})")
+        self.all_steps.setText(
+            tr("Voir tout ce qui manque") if begins else tr("Tout voir ({things})", things=len(things))
+        )
 
     def _things(self, etat: Readiness) -> list[Thing]:
         """Return all there is to do, in order: after what blocks, before the rest, the trainer waits for an answer."""
@@ -205,10 +210,14 @@ class AccueilView(Screen):
         waiting = ouvertes(self.session.dossier.avis)
         if waiting:
             # The navigation says how many.
-            phrase = "Des remarques attendent votre réponse" if waiting > 1 else "Une remarque attend votre réponse"
-            pourquoi = "Répondez, ou marquez ce qui est fait\u00a0: votre formateur le verra à sa prochaine lecture."
+            phrase = (
+                tr("Des remarques attendent votre réponse") if waiting > 1 else tr("Une remarque attend votre réponse")
+            )
+            pourquoi = tr(
+                "Répondez, ou marquez ce qui est fait\u00a0: votre formateur le verra à sa prochaine lecture."
+            )
             blocking = sum(manque.gravite == "bloquant" for manque in manques)
-            things.insert(blocking, Thing(phrase, pourquoi, "Lire et répondre", Lieu("remarque"), "Lire"))
+            things.insert(blocking, Thing(phrase, pourquoi, tr("Lire et répondre"), Lieu("remarque"), tr("Lire")))
         return things
 
     def _go(self, lieu: Lieu) -> None:
@@ -225,7 +234,7 @@ class AccueilView(Screen):
         self.said_sheet.setVisible(said is not None)
         if said is None:
             return
-        made = StepRow(said.phrase, "Lire", mark="sticky-note")
+        made = StepRow(said.phrase, tr("Lire"), mark="sticky-note")
         made.last = True
         made.clicked.connect(lambda: self.go.emit(said.lieu))
         self._said.addWidget(made)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QTextBr
 from shiboken6 import isValid
 
 from dossier_pro.domain.spaces import insecables
+from dossier_pro.domain.translation import tr
 from dossier_pro.enonces import with_enonces
 from dossier_pro.gui.kit.checklist_model import with_rules
 from dossier_pro.gui.kit.rescale import rescale
@@ -31,40 +32,40 @@ from dossier_pro.resources import resource
 _FRAME = QSize(16, 40)
 """What a window manager is taken to put around the window."""
 PAGES: tuple[tuple[str, str], ...] = (
-    ("premiers-pas", "Premiers pas"),
-    ("depart", "Commencer"),
-    ("installer", "Installer sous Windows"),
-    ("import", "Importer un référentiel"),
-    ("accueil", "Accueil"),
-    ("parcours", "Parcours"),
-    ("referentiel", "Référentiel"),
-    ("preuves", "Preuves"),
-    ("exemples", "Exemples"),
-    ("raconter", "Raconter un exemple"),
-    ("faisabilite", "Dossier de faisabilité"),
-    ("couverture", "Couverture"),
-    ("remarques", "Relecture"),
-    ("echeances", "Échéances"),
-    ("entretien", "S’entraîner à l’entretien"),
+    ("premiers-pas", tr("Premiers pas")),
+    ("depart", tr("Commencer")),
+    ("installer", tr("Installer sous Windows")),
+    ("import", tr("Importer un référentiel")),
+    ("accueil", tr("Accueil")),
+    ("parcours", tr("Parcours")),
+    ("referentiel", tr("Référentiel")),
+    ("preuves", tr("Preuves")),
+    ("exemples", tr("Exemples")),
+    ("raconter", tr("Raconter un exemple")),
+    ("faisabilite", tr("Dossier de faisabilité")),
+    ("couverture", tr("Couverture")),
+    ("remarques", tr("Relecture")),
+    ("echeances", tr("Échéances")),
+    ("entretien", tr("S’entraîner à l’entretien")),
     ("a_relire", "À relire"),
-    ("exporter", "Exporter"),
-    ("recherche", "Recherche"),
-    ("historique", "Historique"),
-    ("sauvegardes", "Copies de sécurité"),
-    ("mot-de-passe", "Mot de passe"),
-    ("vos-donnees", "Vos données"),
-    ("handicap", "Une épreuve aménagée"),
-    ("regles", "Les règles"),
-    ("sources", "D’où viennent les règles"),
-    ("verifier", "Vérifier un DP en Word"),
-    ("importer-dp", "Reprendre un DP commencé dans Word"),
-    ("formateurs", "Pour les formateurs"),
-    ("suivi", "Suivre un groupe"),
-    ("relecture", "Relire un dossier"),
-    ("avis", "Le fichier .avis"),
-    ("lexique", "Les mots"),
-    ("raccourcis", "Raccourcis clavier"),
-    ("accessibilite", "Accessibilité"),
+    ("exporter", tr("Exporter")),
+    ("recherche", tr("Recherche")),
+    ("historique", tr("Historique")),
+    ("sauvegardes", tr("Copies de sécurité")),
+    ("mot-de-passe", tr("Mot de passe")),
+    ("vos-donnees", tr("Vos données")),
+    ("handicap", tr("Une épreuve aménagée")),
+    ("regles", tr("Les règles")),
+    ("sources", tr("D’où viennent les règles")),
+    ("verifier", tr("Vérifier un DP en Word")),
+    ("importer-dp", tr("Reprendre un DP commencé dans Word")),
+    ("formateurs", tr("Pour les formateurs")),
+    ("suivi", tr("Suivre un groupe")),
+    ("relecture", tr("Relire un dossier")),
+    ("avis", tr("Le fichier .avis")),
+    ("lexique", tr("Les mots")),
+    ("raccourcis", tr("Raccourcis clavier")),
+    ("accessibilite", tr("Accessibilité")),
 )
 
 
@@ -126,17 +127,17 @@ class AideWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("role", "canvas")
-        self.setWindowTitle("Aide de Dossier Pro")
+        self.setWindowTitle(tr("Aide de Dossier Pro"))
         self._zoom = theme().zoom
         self.list = QListWidget()
-        self.list.setAccessibleName("Pages de l’aide")
+        self.list.setAccessibleName(tr("Pages de l’aide"))
         for name, title in PAGES:
             item = QListWidgetItem(title)
             item.setData(Qt.ItemDataRole.UserRole, name)
             self.list.addItem(item)
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.text = QTextBrowser()
-        self.text.setAccessibleName("Texte de l’aide")
+        self.text.setAccessibleName(tr("Texte de l’aide"))
         self.text.setProperty("role", "help")
         self.text.setOpenLinks(False)
         self.text.anchorClicked.connect(self._follow)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.copies.copying import Copier
 from dossier_pro.gui.copies.erasing import Erasing
 from dossier_pro.gui.copies.erasing_all import ErasingAll
@@ -139,7 +140,7 @@ class CopiesActions(QObject):
         def done(new: bool) -> None:
             if isValid(view):
                 view.banners.say(
-                    "La copie est faite." if new else "Rien n’a changé depuis la dernière copie.", info=True
+                    tr("La copie est faite.") if new else tr("Rien n’a changé depuis la dernière copie."), info=True
                 )
 
         path = self._path
@@ -155,13 +156,13 @@ class CopiesActions(QObject):
 
     def _choose_folder(self) -> None:
         start = Path(self._view.folder.full_text()) if self._view else default_folder()
-        chosen = prompts().choose_folder(self._window, "Où ranger les copies de sécurité", start)
+        chosen = prompts().choose_folder(self._window, tr("Où ranger les copies de sécurité"), start)
         if chosen is not None:
             self._place("choisir_repertoire", chosen)
 
     def _choose_key(self) -> None:
         chosen = prompts().choose_folder(
-            self._window, "Où porter aussi les copies\u00a0: clé ou disque", Path("/media")
+            self._window, tr("Où porter aussi les copies\u00a0: clé ou disque"), Path("/media")
         )
         if chosen is not None:
             self._place("choisir_cle", chosen)
@@ -190,7 +191,9 @@ class CopiesActions(QObject):
         if folder.is_dir():
             prompts().show_file(folder)
         else:
-            self._say("Ce dossier de fichiers sera créé avec la première copie\u00a0: il n’y a encore rien à y voir.")
+            self._say(
+                tr("Ce dossier de fichiers sera créé avec la première copie\u00a0: il n’y a encore rien à y voir.")
+            )
 
     # --- one copy ------------------------------------------------------------------------------------------------
 
@@ -221,13 +224,16 @@ class CopiesActions(QObject):
         window, view = self._window, self._view
         assert view is not None
         chosen = prompts().save_dossier(
-            window, "Restaurer dans un nouveau fichier", place_de_restauration(one, default_folder()), new=True
+            window, tr("Restaurer dans un nouveau fichier"), place_de_restauration(one, default_folder()), new=True
         )
         if chosen is None:
             return
 
         def done(phrases: tuple[str, ...]) -> None:
-            told = f"Ceci est la copie du {one.moment}, dans un nouveau fichier. Votre dossier n’a pas changé."
+            told = tr(
+                "Ceci est la copie du {moment}, dans un nouveau fichier. Votre dossier n’a pas changé.",
+                moment=one.moment,
+            )
             self._open(chosen, " ".join((told, *phrases)))
 
         self.copier.run(lambda: restaurer(one, chosen), done, partial(_if_there, view, "show_refusal", one))
@@ -259,7 +265,7 @@ class _Found:
         self.folder, self.chosen = first.racine, bool(choix.repertoire)
         self.key = ""
         if second is not None:
-            self.key = f"{second.nom}, {'à sa place' if second.la else 'pas branchée en ce moment'}"
+            self.key = f"{second.nom}, {tr('à sa place') if second.la else tr('pas branchée en ce moment')}"
 
 
 def _newest(groups: Sequence[Sequence[Sauvegarde]]) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from dossier_pro.domain.text import en_octets
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.copies.copying import Copier
 from dossier_pro.gui.kit.tick import Tick
 from dossier_pro.gui.shell.prompts import prompts
@@ -18,14 +19,15 @@ if TYPE_CHECKING:
     from dossier_pro.gui.shell.shell import Shell
     from dossier_pro.services.copies.erasing import Element
 
-_QUESTION = "Effacer ce dossier de cet ordinateur\u00a0?"
-_DETAIL = (
-    "Ce qui est coché part tout de suite, sans passer par la corbeille\u00a0: Dossier Pro ne pourra pas le rendre. Les "
-    "fichiers Word et PDF que vous avez créés, et ce que vous avez envoyé, restent où ils sont."
+_QUESTION = tr("Effacer ce dossier de cet ordinateur\u00a0?")
+_DETAIL = tr(
+    "Ce qui est coché part tout de suite, sans passer par la corbeille\u00a0: Dossier Pro "
+    "ne pourra pas le rendre. Les fichiers Word et PDF que vous avez créés, et ce "
+    "que vous avez envoyé, restent où ils sont."
 )
-_GONE = "C’est effacé de cet ordinateur."
-_PARTLY = "Ce qui était coché est effacé. Le reste est encore sur cet ordinateur."
-_RECENT = Tick("Sa ligne dans les dossiers récents")
+_GONE = tr("C’est effacé de cet ordinateur.")
+_PARTLY = tr("Ce qui était coché est effacé. Le reste est encore sur cet ordinateur.")
+_RECENT = Tick(tr("Sa ligne dans les dossiers récents"))
 
 
 class Erasing(QObject):
@@ -77,7 +79,7 @@ class Erasing(QObject):
         things = [tick(one) for one in elements]
         recent = self._recent(dossier_id, path)
         detail = f"{_DETAIL} {beyond}".strip()
-        chosen = prompts().tick(window, _QUESTION, detail, [*things, *([_RECENT] if recent else [])], "Effacer")
+        chosen = prompts().tick(window, _QUESTION, detail, [*things, *([_RECENT] if recent else [])], tr("Effacer"))
         if not chosen:
             return
         going = [elements[at] for at in chosen if at < len(elements)]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.copies.copying import Copier
 from dossier_pro.gui.copies.erasing import tick
 from dossier_pro.gui.shell import specs
@@ -16,14 +17,15 @@ if TYPE_CHECKING:
     from dossier_pro.gui.shell.shell import Shell
     from dossier_pro.services.copies.erasing import Element
 
-_QUESTION = "Effacer tout ce que Dossier Pro garde sur cet ordinateur\u00a0?"
-_DETAIL = (
-    "Ce qui est coché part tout de suite, sans passer par la corbeille\u00a0: Dossier Pro ne pourra pas le rendre. Vos "
-    "dossiers, eux, ne partent que si vous les cochez. Les fichiers Word et PDF que vous avez créés, et ce que vous "
-    "avez envoyé, restent où ils sont."
+_QUESTION = tr("Effacer tout ce que Dossier Pro garde sur cet ordinateur\u00a0?")
+_DETAIL = tr(
+    "Ce qui est coché part tout de suite, sans passer par la corbeille\u00a0: Dossier Pro "
+    "ne pourra pas le rendre. Vos dossiers, eux, ne partent que si vous les cochez. "
+    "Les fichiers Word et PDF que vous avez créés, et ce que vous avez envoyé, "
+    "restent où ils sont."
 )
-_GONE = "C’est effacé de cet ordinateur."
-_NOTHING = "Dossier Pro ne garde rien sur cet ordinateur."
+_GONE = tr("C’est effacé de cet ordinateur.")
+_NOTHING = tr("Dossier Pro ne garde rien sur cet ordinateur.")
 
 
 class ErasingAll(QObject):
@@ -55,7 +57,7 @@ class ErasingAll(QObject):
             window.say(_NOTHING, info=True)
             return
         detail = f"{_DETAIL} {beyond}".strip()
-        chosen = prompts().tick(window, _QUESTION, detail, [tick(one) for one in elements], "Effacer")
+        chosen = prompts().tick(window, _QUESTION, detail, [tick(one) for one in elements], tr("Effacer"))
         if not chosen:
             return
         going = [elements[at] for at in chosen]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from dossier_pro.domain.text import NBSP, pluriel
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.names import folder_of
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.prompts import free_place, prompts
@@ -32,7 +33,7 @@ class Everything(QObject):
             return
         chemin = session.now.chemin
         proposal = free_place(folder_of(chemin), f"{chemin.stem} (tout)", ".zip")
-        chosen = prompts().save_file(self._window, "Tout exporter", proposal, "Archive ZIP (*.zip)")
+        chosen = prompts().save_file(self._window, tr("Tout exporter"), proposal, tr("Archive ZIP (*.zip)"))
         if chosen is None:
             return
         session.settle()
@@ -46,14 +47,18 @@ class Everything(QObject):
         task.bug.connect(self._window.bug)
         for signal in (task.finished, task.refused, task.bug):
             signal.connect(lambda _: self._window.header.tell(""))
-        self._window.header.tell("Écriture en cours…")
+        self._window.header.tell(tr("Écriture en cours…"))
         task.start()
 
     def _written(self, result: ResultatTout) -> None:
         count = pluriel(result.pieces, "pièce")
-        phrase = f"Tout est écrit dans «{NBSP}{result.cible.name}{NBSP}»{NBSP}: vos textes et {count}."
+        phrase = tr(
+            "Tout est écrit dans «\u00a0{name}\u00a0»\u00a0: vos textes et {count}.",
+            name=result.cible.name,
+            count=count,
+        )
         if result.perdues:
             lost = ", ".join(f"«{NBSP}{titre}{NBSP}»" for titre in result.perdues)
-            phrase += f" Il manque {lost}, abîmé dans le dossier{NBSP}: ajoutez de nouveau l’original."
+            phrase += tr(" Il manque {lost}, abîmé dans le dossier\u00a0: ajoutez de nouveau l’original.", lost=lost)
         folder = partial(prompts().show_file, result.cible.parent)
-        self._window.say(phrase, info=not result.perdues, action=("Montrer", folder))
+        self._window.say(phrase, info=not result.perdues, action=(tr("Montrer"), folder))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.prompts import prompts
 
@@ -15,9 +16,9 @@ if TYPE_CHECKING:
     from dossier_pro.gui.shell.shell import Shell
     from dossier_pro.services.desk import Desk
 
-_NEW = ("Nouveau mot de passe", "Le même, une seconde fois")
-_CURRENT = "Mot de passe actuel"
-_CHANGE, _REMOVE = "Changer le mot de passe", "Retirer le mot de passe"
+_NEW = (tr("Nouveau mot de passe"), tr("Le même, une seconde fois"))
+_CURRENT = tr("Mot de passe actuel")
+_CHANGE, _REMOVE = tr("Changer le mot de passe"), tr("Retirer le mot de passe")
 
 Act = Callable[["Desk", tuple[str, ...]], tuple[str, ...]]
 """Does it with what was typed, and returns what there is to say."""
@@ -41,8 +42,8 @@ class Protecting(QObject):
         if not password.est_protege(window.session.now.chemin):
             self._do(_set(), lambda desk, typed: password.proteger(desk, typed[0]))
             return
-        words = "Ce dossier et ses copies de sécurité ont un mot de passe."
-        chosen = prompts().choose(window, words, "Que voulez-vous faire\u00a0?", [_CHANGE, _REMOVE])
+        words = tr("Ce dossier et ses copies de sécurité ont un mot de passe.")
+        chosen = prompts().choose(window, words, tr("Que voulez-vous faire\u00a0?"), [_CHANGE, _REMOVE])
         if chosen == _CHANGE:
             self._do(_change(), lambda desk, typed: password.changer(desk, typed[0], typed[1]))
         elif chosen == _REMOVE:
@@ -79,13 +80,14 @@ def _set() -> PasswordQuestion:
     from dossier_pro.gui.kit.password import PasswordQuestion
     from dossier_pro.services.password import OUBLI
 
-    detail = (
-        "Le dossier et ses copies de sécurité ne s’ouvriront plus qu’avec lui, ici et sur tout autre ordinateur. "
-        "Quelques mots courants à la suite font un bon mot de passe."
+    detail = tr(
+        "Le dossier et ses copies de sécurité ne s’ouvriront plus qu’avec lui, ici et "
+        "sur tout autre ordinateur. Quelques mots courants à la suite font un bon mot de "
+        "passe."
     )
-    fields = ("Mot de passe", _NEW[1])
+    fields = (tr("Mot de passe"), _NEW[1])
     return PasswordQuestion(
-        "Protéger ce dossier", detail, fields, "Protéger", twice=True, warning=OUBLI, stoppable=False
+        tr("Protéger ce dossier"), detail, fields, tr("Protéger"), twice=True, warning=OUBLI, stoppable=False
     )
 
 
@@ -93,12 +95,14 @@ def _change() -> PasswordQuestion:
     from dossier_pro.gui.kit.password import PasswordQuestion
     from dossier_pro.services.password import OUBLI
 
-    detail = "Le nouveau vaut aussi pour les copies de sécurité qui sont à leur place."
-    return PasswordQuestion(_CHANGE, detail, (_CURRENT, *_NEW), "Changer", twice=True, warning=OUBLI, stoppable=False)
+    detail = tr("Le nouveau vaut aussi pour les copies de sécurité qui sont à leur place.")
+    return PasswordQuestion(
+        _CHANGE, detail, (_CURRENT, *_NEW), tr("Changer"), twice=True, warning=OUBLI, stoppable=False
+    )
 
 
 def _remove() -> PasswordQuestion:
     from dossier_pro.gui.kit.password import PasswordQuestion
 
-    detail = "Ensuite, qui a le fichier ou une de ses copies pourra le lire."
-    return PasswordQuestion(_REMOVE, detail, (_CURRENT,), "Retirer", stoppable=False)
+    detail = tr("Ensuite, qui a le fichier ou une de ses copies pourra le lire.")
+    return PasswordQuestion(_REMOVE, detail, (_CURRENT,), tr("Retirer"), stoppable=False)

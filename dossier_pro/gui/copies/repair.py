@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QProgressBar, QWidget
 
-from dossier_pro.domain.text import NBSP
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.basics import button, label, paragraph, wait_in
 from dossier_pro.gui.kit.breaking import breakable
 from dossier_pro.gui.kit.dialog import Dialog
@@ -22,9 +22,9 @@ from dossier_pro.workers.call import telling
 if TYPE_CHECKING:
     from dossier_pro.services.copies.repair import Reparation
 
-_PROMISE = (
-    f"Une copie peut recevoir tout ce qui se lit encore{NBSP}: textes, preuves, liens, fichiers joints. "
-    "Le fichier abîmé ne sera pas modifié."
+_PROMISE = tr(
+    "Une copie peut recevoir tout ce qui se lit encore\u00a0: textes, preuves, liens, "
+    "fichiers joints. Le fichier abîmé ne sera pas modifié."
 )
 
 
@@ -44,9 +44,9 @@ class Reparer(Dialog):
             phrase: what is wrong with it.
             copies: whether copies of it are kept.
         """
-        super().__init__(parent, breakable(f"«{NBSP}{path.name}{NBSP}» est abîmé"), wide=640)
+        super().__init__(parent, breakable(tr("«\u00a0{name}\u00a0» est abîmé", name=path.name)), wide=640)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Dossier abîmé")
+        self.setWindowTitle(tr("Dossier abîmé"))
         self._path = path
         self._task: Task | None = None
         self._target: Path | None = None
@@ -56,11 +56,11 @@ class Reparer(Dialog):
         self.account = QPlainTextEdit()
         self.account.setReadOnly(True)
         self.account.setTabChangesFocus(True)
-        self.account.setAccessibleName("Ce qui a été retrouvé et ce qui est perdu")
+        self.account.setAccessibleName(tr("Ce qui a été retrouvé et ce qui est perdu"))
         self.progress = QProgressBar()
         wait_in(self.progress)
         self.progress.setTextVisible(False)
-        self.progress.setAccessibleName("Réparation en cours")
+        self.progress.setAccessibleName(tr("Réparation en cours"))
         self.account.setMinimumHeight(px(160))
         for widget in (self.says, self.promise, self.progress):
             self.inside.addWidget(widget)
@@ -73,29 +73,29 @@ class Reparer(Dialog):
         self.repair.setFocus()
 
     def _make_buttons(self, *, copies: bool) -> None:
-        self.copies = button("Voir ses copies de sécurité", on_click=self._copies)
-        self.copies.setToolTip("Une copie d’avant peut être rouverte à la place")
+        self.copies = button(tr("Voir ses copies de sécurité"), on_click=self._copies)
+        self.copies.setToolTip(tr("Une copie d’avant peut être rouverte à la place"))
         self.copies.setVisible(copies)
-        self.copy = button("Copier le texte", icon="copy", on_click=self._copy)
-        self.copy.setToolTip("Copie ce compte rendu")
+        self.copy = button(tr("Copier le texte"), icon="copy", on_click=self._copy)
+        self.copy.setToolTip(tr("Copie ce compte rendu"))
         self.copy.hide()
-        self.stop = button("Arrêter", on_click=self._stop)
-        self.stop.setToolTip("Arrête la réparation, sans rien écrire")
+        self.stop = button(tr("Arrêter"), on_click=self._stop)
+        self.stop.setToolTip(tr("Arrête la réparation, sans rien écrire"))
         self.stop.hide()
-        self.leave = button("Fermer", on_click=self.reject)
-        self.leave.setToolTip("Ferme sans rien faire")
-        self.repair = button("Réparer dans une copie", "primary", on_click=self._repair)
-        self.repair.setToolTip("Demande où écrire la copie, puis y met tout ce qui se lit encore")
-        self.show_it = button("Ouvrir la copie", "primary", on_click=self._open)
-        self.show_it.setToolTip("Ouvre le dossier réparé")
+        self.leave = button(tr("Fermer"), on_click=self.reject)
+        self.leave.setToolTip(tr("Ferme sans rien faire"))
+        self.repair = button(tr("Réparer dans une copie"), "primary", on_click=self._repair)
+        self.repair.setToolTip(tr("Demande où écrire la copie, puis y met tout ce qui se lit encore"))
+        self.show_it = button(tr("Ouvrir la copie"), "primary", on_click=self._open)
+        self.show_it.setToolTip(tr("Ouvre le dossier réparé"))
         self.show_it.hide()
         self.set_foot(self.stop, self.repair, self.show_it, self.leave, aside=[self.copies, self.copy])
 
     # --- doing it ----------------------------------------------------------------------------------------------------
 
     def _repair(self) -> None:
-        start = free_place(self._path.parent, f"{self._path.stem} (réparé)")
-        target = prompts().save_dossier(self, "Réparer dans une copie", start, new=True)
+        start = free_place(self._path.parent, tr("{stem} (réparé)", stem=self._path.stem))
+        target = prompts().save_dossier(self, tr("Réparer dans une copie"), start, new=True)
         if target is None:
             return
         self._target = target
@@ -103,7 +103,7 @@ class Reparer(Dialog):
         self._task = Task(telling(repair, self._path, target), self)
         self._task.finished.connect(self._done)
         self._task.refused.connect(self._refused)
-        self._task.stopped.connect(lambda: self._refused("La réparation est arrêtée : rien n’a été écrit."))
+        self._task.stopped.connect(lambda: self._refused(tr("La réparation est arrêtée : rien n’a été écrit.")))
         self._task.bug.connect(self._broken)
         self._task.start()
         self.stop.setFocus()
@@ -127,7 +127,7 @@ class Reparer(Dialog):
         self.fit()
 
     def _broken(self, error: object) -> None:
-        self._refused("La réparation n’a pas abouti : ouvrez une copie de sécurité.")
+        self._refused(tr("La réparation n’a pas abouti : ouvrez une copie de sécurité."))
         self.bug.emit(error)
 
     def _done(self, reparation: Reparation) -> None:

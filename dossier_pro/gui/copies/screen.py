@@ -8,7 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
-from dossier_pro.domain.text import NBSP, en_octets, pluriel
+from dossier_pro.domain.text import en_octets, pluriel
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.banner import Banners
 from dossier_pro.gui.kit.basics import Elided, Page, button, clear, column, held, label, paragraph, row, rule, sheet
 from dossier_pro.gui.kit.change_page import page
@@ -21,9 +22,10 @@ from dossier_pro.services.copies.differences import Ecarts
 from dossier_pro.services.copies.listing import CopyListing, details
 from dossier_pro.services.copies.notes import Sauvegarde
 
-INTRO = (
-    "Dossier Pro copie un dossier de lui-même quand vous le fermez, avant de recevoir un avis et avant un changement "
-    "de titre. Chaque copie est vérifiée avant d’être gardée. Toutes celles des dernières heures restent, puis une ou "
+INTRO = tr(
+    "Dossier Pro copie un dossier de lui-même quand vous le fermez, avant de "
+    "recevoir un avis et avant un changement de titre. Chaque copie est vérifiée "
+    "avant d’être gardée. Toutes celles des dernières heures restent, puis une ou "
     "deux par jour, puis par semaine."
 )
 
@@ -67,34 +69,34 @@ class SauvegardesView(QWidget):
         body = self.list_page.body
         body.setSpacing(px(8))
         body.addWidget(self.banners)
-        body.addWidget(label("Copies de sécurité", "title"))
+        body.addWidget(label(tr("Copies de sécurité"), "title"))
         body.addWidget(paragraph(INTRO, "muted"))
         self.which = Choice()
-        self.which.setAccessibleName("Dossier")
-        self.which.setToolTip("Choisir de quel dossier montrer les copies")
+        self.which.setAccessibleName(tr("Dossier"))
+        self.which.setToolTip(tr("Choisir de quel dossier montrer les copies"))
         self.which.activated.connect(lambda at: self.dossier_chosen.emit(str(self.which.itemData(at))))
         body.addWidget(self.which)
         body.addSpacing(px(8))
-        body.addWidget(label("Où vont les copies", "lead"))
+        body.addWidget(label(tr("Où vont les copies"), "lead"))
         body.addWidget(self._places())
         body.addSpacing(px(8))
         self.count = label("", "lead", wrap=True)
-        self.now = button("Copier maintenant", icon="copy", on_click=self.copy_now.emit)
-        self.now.setToolTip("Faire tout de suite une copie de ce dossier, s’il a changé depuis la dernière")
+        self.now = button(tr("Copier maintenant"), icon="copy", on_click=self.copy_now.emit)
+        self.now.setToolTip(tr("Faire tout de suite une copie de ce dossier, s’il a changé depuis la dernière"))
         body.addLayout(row(self.count, 1, self.now))
         self._sheet, self._rows = sheet()
         body.addWidget(self._sheet)
         self.nothing = paragraph("", "muted")
         body.addWidget(self.nothing)
-        self._others_head = label("Le même dossier dans un autre fichier", "lead")
+        self._others_head = label(tr("Le même dossier dans un autre fichier"), "lead")
         self._others_sheet, self._others = sheet()
         body.addWidget(self._others_head)
         body.addWidget(self._others_sheet)
         body.addSpacing(px(8))
-        self.leave = button("Revenir", icon="arrow-left", on_click=self.back.emit)
-        self.leave.setToolTip("Quitter cette page")
-        self.gone = button("Effacer ce dossier de cet ordinateur…", icon="trash-2", on_click=self.erase.emit)
-        self.gone.setToolTip("Voir tout ce que cet ordinateur garde de ce dossier, et choisir ce qui part")
+        self.leave = button(tr("Revenir"), icon="arrow-left", on_click=self.back.emit)
+        self.leave.setToolTip(tr("Quitter cette page"))
+        self.gone = button(tr("Effacer ce dossier de cet ordinateur…"), icon="trash-2", on_click=self.erase.emit)
+        self.gone.setToolTip(tr("Voir tout ce que cet ordinateur garde de ce dossier, et choisir ce qui part"))
         body.addLayout(row(self.leave, 1, self.gone))
         body.addStretch(1)
         return self.list_page
@@ -104,18 +106,18 @@ class SauvegardesView(QWidget):
         inside.setContentsMargins(px(20), px(12), px(20), px(12))
         inside.setSpacing(px(10))
         self.folder, self.key = Elided(look="muted", mode=Qt.TextElideMode.ElideMiddle), label("", "muted", wrap=True)
-        self.open_folder = button("Ouvrir", on_click=self._open_folder)
-        self.open_folder.setToolTip("Montrer l’emplacement des copies")
-        self.other_folder = button("Changer…", on_click=self.choose_folder.emit)
-        self.other_folder.setToolTip("Choisir un autre dossier de fichiers pour les copies")
-        self.first_folder = button("Remettre", on_click=self.default_folder.emit)
-        self.first_folder.setToolTip("Revenir à l’emplacement que Dossier Pro prend de lui-même")
-        self.other_key = button("Choisir…", on_click=self.choose_key.emit)
-        self.other_key.setToolTip("Choisir une clé USB ou un autre disque, où chaque copie est aussi portée")
-        self.no_key = button("Ne plus y copier", on_click=self.forget_key.emit)
-        self.no_key.setToolTip("Ne plus porter de copie sur cette clé ; celles qui s’y trouvent restent")
-        here = column(label("Sur cet ordinateur"), self.folder, spacing=px(2))
-        there = column(label("Sur une clé USB ou un autre disque"), self.key, spacing=px(2))
+        self.open_folder = button(tr("Ouvrir"), on_click=self._open_folder)
+        self.open_folder.setToolTip(tr("Montrer l’emplacement des copies"))
+        self.other_folder = button(tr("Changer…"), on_click=self.choose_folder.emit)
+        self.other_folder.setToolTip(tr("Choisir un autre dossier de fichiers pour les copies"))
+        self.first_folder = button(tr("Remettre"), on_click=self.default_folder.emit)
+        self.first_folder.setToolTip(tr("Revenir à l’emplacement que Dossier Pro prend de lui-même"))
+        self.other_key = button(tr("Choisir…"), on_click=self.choose_key.emit)
+        self.other_key.setToolTip(tr("Choisir une clé USB ou un autre disque, où chaque copie est aussi portée"))
+        self.no_key = button(tr("Ne plus y copier"), on_click=self.forget_key.emit)
+        self.no_key.setToolTip(tr("Ne plus porter de copie sur cette clé ; celles qui s’y trouvent restent"))
+        here = column(label(tr("Sur cet ordinateur")), self.folder, spacing=px(2))
+        there = column(label(tr("Sur une clé USB ou un autre disque")), self.key, spacing=px(2))
         first = row(here, self.open_folder, self.other_folder, self.first_folder)
         second = row(there, self.other_key, self.no_key)
         for across in (first, second):
@@ -130,14 +132,16 @@ class SauvegardesView(QWidget):
         self.under = label("", "muted", wrap=True)
         self.words = paragraph("", "section")
         self.text = QTextBrowser()
-        self.text.setAccessibleName("Ce qui diffère de votre dossier")
+        self.text.setAccessibleName(tr("Ce qui diffère de votre dossier"))
         self.text.setOpenLinks(False)
         self.text.setProperty("role", "plain")
         self.text.setStyleSheet("QTextBrowser { background: transparent; border: none; padding: 0; }")
-        self.again = button("Restaurer dans un nouveau fichier…", "primary", icon="history", on_click=self._restore)
-        self.again.setToolTip("Écrire cette copie dans un nouveau fichier, puis l’ouvrir ; votre dossier ne change pas")
-        self.to_list = button("Revenir aux copies", icon="arrow-left", on_click=self.show_list)
-        self.to_list.setToolTip("Revenir à la liste des copies")
+        self.again = button(tr("Restaurer dans un nouveau fichier…"), "primary", icon="history", on_click=self._restore)
+        self.again.setToolTip(
+            tr("Écrire cette copie dans un nouveau fichier, puis l’ouvrir ; votre dossier ne change pas")
+        )
+        self.to_list = button(tr("Revenir aux copies"), icon="arrow-left", on_click=self.show_list)
+        self.to_list.setToolTip(tr("Revenir à la liste des copies"))
         made, inner = QWidget(), QWidget()
         inner.setMaximumWidth(px(860))
         across = QHBoxLayout(made)
@@ -177,7 +181,7 @@ class SauvegardesView(QWidget):
         for rank, one in enumerate(copies):
             self._rows.addWidget(self._row(one, last=rank == len(copies) - 1))
         for rank, path in enumerate(others):
-            other = TwoLineRow("file-text", path.name, short_path(path), "Ouvrir")
+            other = TwoLineRow("file-text", path.name, short_path(path), tr("Ouvrir"))
             other.last = rank == len(others) - 1
             other.clicked.connect(lambda _=False, one=path: self.open_file.emit(one))
             self._others.addWidget(other)
@@ -186,11 +190,17 @@ class SauvegardesView(QWidget):
             part.setVisible(bool(others))
         self.nothing.setVisible(not copies)
         self.nothing.setText(
-            "Il n’y a pas encore de copie de ce dossier\u00a0: la première se fera quand vous le fermerez."
+            tr("Il n’y a pas encore de copie de ce dossier\u00a0: la première se fera quand vous le fermerez.")
             if found
-            else "Il n’y a pas encore de copie\u00a0: ouvrez un dossier, la première se fera quand vous le fermerez."
+            else tr(
+                "Il n’y a pas encore de copie\u00a0: ouvrez un dossier, la première se fera quand vous le fermerez."
+            )
         )
-        total = f"{pluriel(len(copies), 'copie')}, {en_octets(found.taille)} en tout" if found and copies else "Copies"
+        total = (
+            tr("{copies}, {en_octets} en tout", copies=pluriel(len(copies), "copie"), en_octets=en_octets(found.taille))
+            if found and copies
+            else tr("Copies")
+        )
         self.count.setText(total)
         self.now.setEnabled(found is not None and found.lisible)
         self.gone.setEnabled(found is not None)
@@ -199,9 +209,9 @@ class SauvegardesView(QWidget):
         """Say where copies go; ``key`` says it of the second place, "" where there is none."""
         self.folder.show_text(str(folder))
         self.first_folder.setVisible(chosen)
-        self.key.setText(key or "Aucune. Une copie ailleurs que sur cet ordinateur survit à sa panne ou à son vol.")
+        self.key.setText(key or tr("Aucune. Une copie ailleurs que sur cet ordinateur survit à sa panne ou à son vol."))
         self.no_key.setVisible(bool(key))
-        self.other_key.setText("Changer…" if key else "Choisir…")
+        self.other_key.setText(tr("Changer…") if key else tr("Choisir…"))
         self._folder = folder
 
     def _row(self, one: Sauvegarde, *, last: bool) -> TwoLineRow:
@@ -209,7 +219,7 @@ class SauvegardesView(QWidget):
         made = TwoLineRow("strongbox", one.moment, " · ".join(details(one, second)), en_octets(one.taille))
         made.last = last
         made.setEnabled(one.abimees >= 0)
-        made.setToolTip("Voir ce qui diffère de votre dossier, et restaurer cette copie")
+        made.setToolTip(tr("Voir ce qui diffère de votre dossier, et restaurer cette copie"))
         made.clicked.connect(lambda: self.show_copy(one))
         return made
 
@@ -233,9 +243,9 @@ class SauvegardesView(QWidget):
         self._shown, self._ecarts = one, None
         second = self._liste.second if self._liste else None
         self.detail_banners.wipe()
-        self.title.setText(f"Copie du {one.moment}")
+        self.title.setText(tr("Copie du {moment}", moment=one.moment))
         self.under.setText(" · ".join((*details(one, second), en_octets(one.taille))))
-        self.words.setText("Comparaison en cours…")
+        self.words.setText(tr("Comparaison en cours…"))
         self.text.clear()
         self.again.setEnabled(True)
         self.pages.setCurrentIndex(1)
@@ -262,9 +272,9 @@ class SauvegardesView(QWidget):
         self.words.setText(found.phrase)
         self.text.setVisible(bool(found.modifications))
         if found.modifications:
-            legend = (
-                f"<p>De votre dossier à cette copie{NBSP}: ce qui manquerait est barré, ce qui reviendrait est "
-                "souligné.</p>"
+            legend = tr(
+                "<p>De votre dossier à cette copie\u00a0: ce qui manquerait est barré, ce qui reviendrait "
+                "est souligné.</p>"
             )
             self.text.setHtml(legend + page(found.modifications, theme().tokens))
 

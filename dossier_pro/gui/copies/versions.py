@@ -13,6 +13,7 @@ from shiboken6 import isValid
 
 from dossier_pro.domain.dates import ecrire, heure
 from dossier_pro.domain.text import NBSP
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.copies.copying import Copier
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.prompts import prompts
@@ -85,14 +86,18 @@ class VersionsActions(QObject):
         if not found or not session.editable or session.now.chemin != path:
             return
         newest = found[0]
-        whose = f", au nom de {newest.nom}" if newest.nom else ""
+        whose = tr(", au nom de {nom}", nom=newest.nom) if newest.nom else ""
         when = _moment(newest.quand)
-        changed = f" (modifiée le {when}{whose})" if when else ""
+        changed = tr(" (modifiée le {when}{whose})", when=when, whose=whose) if when else ""
         self._window.say(
-            f"Une autre version de ce dossier se trouve dans le même dossier de fichiers{NBSP}: "
-            f"«{NBSP}{newest.fichier.name}{NBSP}»{changed}.",
+            tr(
+                "Une autre version de ce dossier se trouve dans le même dossier de fichiers\u00a0: "
+                "«\u00a0{name}\u00a0»{changed}.",
+                name=newest.fichier.name,
+                changed=changed,
+            ),
             info=True,
-            action=("Comparer", partial(self._compare_unlocked, newest.fichier)),
+            action=(tr("Comparer"), partial(self._compare_unlocked, newest.fichier)),
         )
 
     # --- comparing -----------------------------------------------------------------------------------------------
@@ -161,9 +166,9 @@ class VersionsActions(QObject):
                 window.session.reviewed.emit()
             window.show_work()
             window.say(
-                f"Les deux versions sont réunies. «{NBSP}{other.name}{NBSP}» n’a pas changé.",
+                tr("Les deux versions sont réunies. «\u00a0{name}\u00a0» n’a pas changé.", name=other.name),
                 info=True,
-                action=("Mettre l’autre de côté", partial(self._put_aside, other)),
+                action=(tr("Mettre l’autre de côté"), partial(self._put_aside, other)),
             )
 
         def failed(phrase: str) -> None:
@@ -181,7 +186,12 @@ class VersionsActions(QObject):
 
         def done(place: Path) -> None:
             self._window.say(
-                f"«{NBSP}{other.name}{NBSP}» est maintenant dans «{NBSP}{place.parent.name}{NBSP}».", info=True
+                tr(
+                    "«\u00a0{name}\u00a0» est maintenant dans «\u00a0{name_2}\u00a0».",
+                    name=other.name,
+                    name_2=place.parent.name,
+                ),
+                info=True,
             )
 
         self._copier.run(job, done, self._window.say)

@@ -8,7 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QLabel, QRadioButton, QVBoxLayout, QWidget
 
-from dossier_pro.domain.text import NBSP, pluriel
+from dossier_pro.domain.text import pluriel
+from dossier_pro.domain.translation import tr
 from dossier_pro.domain.versions.fields import PIECE
 from dossier_pro.domain.versions.merge import Choice, ConflictKey
 from dossier_pro.gui.kit.banner import Banners
@@ -17,14 +18,15 @@ from dossier_pro.gui.kit.change_page import page, sides
 from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.services.versions.uniting import Comparison, ConflictInWords
 
-_INTRO = (
-    "Ce dossier et l’autre fichier ont été modifiés chacun de leur côté. Ce qui n’a changé que d’un côté est pris tel "
-    "quel ; vous choisissez pour le reste. L’autre fichier n’est pas modifié."
+_INTRO = tr(
+    "Ce dossier et l’autre fichier ont été modifiés chacun de leur côté. Ce qui n’a "
+    "changé que d’un côté est pris tel quel ; vous choisissez pour le reste. L’autre "
+    "fichier n’est pas modifié."
 )
 _CHOICES: Mapping[Choice, str] = {
-    "ici": "Garder celui de ce dossier",
-    "autre": "Garder celui de l’autre version",
-    "deux": "Garder les deux, l’un après l’autre",
+    "ici": tr("Garder celui de ce dossier"),
+    "autre": tr("Garder celui de l’autre version"),
+    "deux": tr("Garder les deux, l’un après l’autre"),
 }
 
 
@@ -46,21 +48,21 @@ class VersionsView(QWidget):
         body = self.page.body
         body.setSpacing(px(8))
         body.addWidget(self.banners)
-        body.addWidget(label("Deux versions de ce dossier", "title"))
+        body.addWidget(label(tr("Deux versions de ce dossier"), "title"))
         self.under = label("", "muted", wrap=True)
         body.addWidget(self.under)
         self.intro = paragraph(_INTRO, "muted")
         body.addWidget(self.intro)
         self.notes = paragraph("")
         body.addWidget(self.notes)
-        self.same_person = QCheckBox("C’est la même personne")
-        self.same_person.setToolTip("Sans cela, les deux versions restent séparées")
+        self.same_person = QCheckBox(tr("C’est la même personne"))
+        self.same_person.setToolTip(tr("Sans cela, les deux versions restent séparées"))
         self.same_person.toggled.connect(self._allow)
         body.addWidget(self.same_person)
-        self.unite_both = button("Réunir les deux", "primary", icon="exchange", on_click=self._unite)
-        self.unite_both.setToolTip("Écrire dans ce dossier ce que contient l’autre version ; Ctrl+Z l’annule")
-        self.leave = button("Revenir", icon="arrow-left", on_click=self.back.emit)
-        self.leave.setToolTip("Quitter cette page sans rien changer")
+        self.unite_both = button(tr("Réunir les deux"), "primary", icon="exchange", on_click=self._unite)
+        self.unite_both.setToolTip(tr("Écrire dans ce dossier ce que contient l’autre version ; Ctrl+Z l’annule"))
+        self.leave = button(tr("Revenir"), icon="arrow-left", on_click=self.back.emit)
+        self.leave.setToolTip(tr("Quitter cette page sans rien changer"))
         body.addLayout(row(self.unite_both, self.leave, 1))
         body.addSpacing(px(8))
         self.asked = label("", "lead", wrap=True)
@@ -71,7 +73,7 @@ class VersionsView(QWidget):
         body.addSpacing(px(8))
         self.coming = label("", "lead", wrap=True)
         body.addWidget(self.coming)
-        self.changes = _words("Ce qui vient de l’autre version")
+        self.changes = _words(tr("Ce qui vient de l’autre version"))
         body.addWidget(self.changes)
         body.addStretch(1)
         layout = QVBoxLayout(self)
@@ -82,7 +84,7 @@ class VersionsView(QWidget):
     def start(self, other: Path) -> None:
         """Say that two versions are being compared."""
         self.banners.wipe()
-        self.under.setText(f"Comparaison avec «{NBSP}{other.name}{NBSP}» en cours…")
+        self.under.setText(tr("Comparaison avec «\u00a0{name}\u00a0» en cours…", name=other.name))
         self._found = None
         self._clear()
         self.page.verticalScrollBar().setValue(0)
@@ -99,8 +101,8 @@ class VersionsView(QWidget):
         """Show how two versions differ; ``when`` says when the other one was changed, "" where it does not tell."""
         self._found = found
         self._clear()
-        told = f" (modifiée le {when})" if when else ""
-        self.under.setText(f"L’autre version{NBSP}: «{NBSP}{found.autre.name}{NBSP}»{told}")
+        told = tr(" (modifiée le {when})", when=when) if when else ""
+        self.under.setText(tr("L’autre version\u00a0: «\u00a0{name}\u00a0»{told}", name=found.autre.name, told=told))
         self.notes.setText(prose("\n".join(found.phrases)))
         self.notes.setVisible(bool(found.phrases))
         self.same_person.setVisible(bool(found.nom))
@@ -125,14 +127,16 @@ class VersionsView(QWidget):
         if found is None:
             return
         many = len(found.conflits)
-        self.asked.setText(f"Écrit des deux côtés{NBSP}: {pluriel(many, 'choix à faire', 'choix à faire')}")
+        self.asked.setText(
+            tr("Écrit des deux côtés\u00a0: {choixs}", choixs=pluriel(many, "choix à faire", "choix à faire"))
+        )
         self.asked.setVisible(bool(many))
         self.changes.setText(page(found.apports, theme().tokens) if found.apports else "")
         self.changes.setVisible(bool(found.apports))
         self.coming.setText(
-            "L’autre version ne contient rien de plus\u00a0: il n’y a rien à réunir."
+            tr("L’autre version ne contient rien de plus\u00a0: il n’y a rien à réunir.")
             if found.rien
-            else "Ce qui change dans ce dossier, sans avoir à choisir"
+            else tr("Ce qui change dans ce dossier, sans avoir à choisir")
         )
         self.coming.setVisible(found.rien or bool(found.apports))
         for conflict, frame in zip(found.conflits, self._sides, strict=True):
@@ -149,7 +153,7 @@ class VersionsView(QWidget):
         group = QButtonGroup(made)
         texts = dict(_CHOICES)
         if conflict.cle[2] == PIECE[0]:
-            texts["deux"] = "Garder les deux, dans deux preuves"
+            texts["deux"] = tr("Garder les deux, dans deux preuves")
         default: Choice = "deux" if conflict.deux is not None else "ici"
         for choice, text in texts.items():
             if choice == "deux" and conflict.deux is None:
@@ -187,9 +191,9 @@ class _Sides(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._mine, self._theirs = _words("Ce dossier"), _words("L’autre version")
-        left = column(label("Ce dossier", "muted"), self._mine, 1, spacing=px(2))
-        right = column(label("L’autre version", "muted"), self._theirs, 1, spacing=px(2))
+        self._mine, self._theirs = _words(tr("Ce dossier")), _words(tr("L’autre version"))
+        left = column(label(tr("Ce dossier"), "muted"), self._mine, 1, spacing=px(2))
+        right = column(label(tr("L’autre version"), "muted"), self._theirs, 1, spacing=px(2))
         across = row(left, right, spacing=px(20))
         across.setContentsMargins(0, 0, 0, 0)
         across.setStretch(0, 1)

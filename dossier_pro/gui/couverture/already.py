@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
 from dossier_pro.domain.readiness import EtatCible
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.basics import label
 from dossier_pro.gui.kit.delegates import Index, quiet_list
 from dossier_pro.gui.kit.list_model import RowRole
@@ -32,16 +33,16 @@ class Already(QWidget):
         self._cible_id = ""
         self.model = TyingModel()
         self.list = QListView()
-        quiet_list(self.list, "Ce que vous avez déjà", self.model)
+        quiet_list(self.list, tr("Ce que vous avez déjà"), self.model)
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setItemDelegate(CandidateDelegate(self.list))
-        self.list.setToolTip("Dire comment ceci montre le critère (Entrée)")
+        self.list.setToolTip(tr("Dire comment ceci montre le critère (Entrée)"))
         self.list.clicked.connect(self._take)
         self.list.activated.connect(self._take)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, px(6), 0, 0)
         lines.setSpacing(px(4))
-        lines.addWidget(label("Ce que vous avez déjà :", "field"))
+        lines.addWidget(label(tr("Ce que vous avez déjà :"), "field"))
         lines.addWidget(self.list)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)

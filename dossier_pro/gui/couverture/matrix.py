@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.couverture.model import Case, CaseRole, CouvertureModel
 from dossier_pro.gui.kit.delegates import Index, begin_at_a_cell, follow_selection
 from dossier_pro.gui.kit.paint import draw_lines, draw_rule, fill_rounded, line_height, wrap
@@ -92,7 +93,7 @@ class RowHead(QHeaderView):
 
     def __init__(self, parent: MatrixView) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
-        self.setAccessibleName("Critères")
+        self.setAccessibleName(tr("Critères"))
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setSectionsClickable(True)
 
@@ -134,7 +135,7 @@ class SlantedHead(QHeaderView):
 
     def __init__(self, parent: MatrixView) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setAccessibleName("Exemples et preuves")
+        self.setAccessibleName(tr("Exemples et preuves"))
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setSectionsClickable(True)
 
@@ -199,7 +200,7 @@ class MatrixView(QTableView):
     def __init__(self, model: CouvertureModel) -> None:
         super().__init__()
         self._heads = (0, 0)
-        self.setAccessibleName("Critères, exemples et preuves")
+        self.setAccessibleName(tr("Critères, exemples et preuves"))
         self.setModel(model)
         follow_selection(self)
         self.setItemDelegate(CaseDelegate(self))
@@ -328,7 +329,7 @@ class Legend(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Légende : " + ", ".join(words for _, words in _LEGEND))
+        self.setAccessibleName(tr("Légende : ") + ", ".join(words for _, words in _LEGEND))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme()
@@ -343,6 +344,6 @@ class Legend(QWidget):
 
 
 _LEGEND: tuple[tuple[Etat, str], ...] = (
-    ("absent", "absent, ou lien encore sans effet"),
+    ("absent", tr("absent, ou lien encore sans effet")),
     *((state, mot(state)) for state in ORDRE[1:]),
 )

@@ -13,6 +13,7 @@ from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Cible
 from dossier_pro.domain.regles import nom_exemple
 from dossier_pro.domain.text import is_blank
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.delegates import Index
 from dossier_pro.gui.kit.states import Etat, etat_visuel, mot
 from dossier_pro.gui.kit.tips import plain_tips
@@ -132,7 +133,7 @@ class CouvertureModel(QAbstractTableModel):
         """Why nothing can be tied to a row that is shown."""
         activite = entree.cible.activite if entree.cible else None
         presented = self._dossier is None or self._dossier.est_presentee(activite)
-        return "hors de cet exemple" if presented else "non présenté à cette session"
+        return tr("hors de cet exemple") if presented else tr("non présenté à cette session")
 
     def words_at(self, index: Index) -> str:
         """Return a cell in words: what it ties, and the sentence."""
@@ -140,9 +141,9 @@ class CouvertureModel(QAbstractTableModel):
         if case is None:
             return entree.titre
         if case.etat is None:
-            said = "pas de lien" if case.possible else self.impossible(entree)
+            said = tr("pas de lien") if case.possible else self.impossible(entree)
         elif case.etat == "absent":
-            said = "lié, mais pas encore montré au jury"
+            said = tr("lié, mais pas encore montré au jury")
         else:
             said = mot(case.etat)
         phrases = " ".join(lien.phrase for lien in case.liens if lien.phrase)
@@ -194,7 +195,7 @@ def _heading(cible: Cible) -> str:
     if cible.genre == "critere" and cible.competence is not None:
         return f"{cible.lieu}  {cible.competence.intitule}"
     if cible.transversale is not None:
-        return f"Transversale  {cible.transversale.intitule}"
+        return tr("Transversale  {intitule}", intitule=cible.transversale.intitule)
     assert cible.activite is not None
     return f"{cible.activite.sigle}  {cible.activite.intitule}"
 
@@ -208,7 +209,7 @@ def _origines(dossier: Dossier, activite_id: str) -> list[Origine]:
             name = exemple.intitule.strip() or nom_exemple(dossier, exemple)
             columns.append(Origine("exemple", exemple.id, name, f"{activite.numero}.{rank}", activite.id))
     orphans = [e for e in dossier.all(Exemple).values() if e.activite_id not in dossier.referentiel.par_activite]
-    columns += [Origine("exemple", e.id, e.intitule or "Exemple", "?", e.activite_id) for e in orphans]
+    columns += [Origine("exemple", e.id, e.intitule or tr("Exemple"), "?", e.activite_id) for e in orphans]
     for rank, preuve in enumerate(dossier.all(Preuve).values(), 1):
         columns.append(Origine("preuve", preuve.id, preuve.titre, f"P{rank}"))
     return columns

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QMarginsF, QObject, QRunnable, QSaveFile, QSizeF, QThreadPool, Signal
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.theme import FAMILY
 
 _MARGIN_MM = 12.0
@@ -68,6 +69,8 @@ class _Work(QRunnable):
 
     def _refuse(self) -> None:
         self._answer.refused.emit(
-            f"« {self._target.name} » n’a pas pu être écrit : fermez-le s’il est ouvert, ou choisissez un autre "
-            "endroit."
+            tr(
+                "« {name} » n’a pas pu être écrit : fermez-le s’il est ouvert, ou choisissez un autre endroit.",
+                name=self._target.name,
+            )
         )

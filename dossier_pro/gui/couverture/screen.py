@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QVB
 from dossier_pro.domain.dossier import Dossier, Lien
 from dossier_pro.domain.readiness import EtatCible, Readiness
 from dossier_pro.domain.regles import Lieu
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.couverture.already import Already
 from dossier_pro.gui.couverture.bar import Bar
 from dossier_pro.gui.couverture.matrix import MatrixView
@@ -43,14 +44,14 @@ _STACKED_UNDER = 700
 """The width in pixels under which the panel stands below the matrix."""
 _QWIDGETSIZE_MAX = (1 << 24) - 1
 _SOURCES: tuple[tuple[Sources, str], ...] = (
-    ("toutes", "Exemples et preuves"),
-    ("exemples", "Exemples"),
-    ("liees", "Seulement ce qui est lié"),
+    ("toutes", tr("Exemples et preuves")),
+    ("exemples", tr("Exemples")),
+    ("liees", tr("Seulement ce qui est lié")),
 )
 _FILTERS: tuple[tuple[Filtre, str], ...] = (
-    ("tout", "Tous les critères"),
-    ("rien", "Rien encore"),
-    ("confirme", "Confirmés"),
+    ("tout", tr("Tous les critères")),
+    ("rien", tr("Rien encore")),
+    ("confirme", tr("Confirmés")),
 )
 
 
@@ -69,15 +70,15 @@ class LienPanel(QFrame):
         self._state = label("", "note", wrap=True)
         self._critere = paragraph("", "section")
         self._source = paragraph("", "muted")
-        self._field_name = label("Comment cela le montre", "field")
+        self._field_name = label(tr("Comment cela le montre"), "field")
         self._slot = QVBoxLayout()
         self._slot.setContentsMargins(0, 0, 0, 0)
-        self.tie = button("Dire comment…", "primary", on_click=lambda: self._screen.tie_cell())
-        self.other = button("Ce qui le montre…", "link", icon="link", on_click=lambda: self._screen.tie_here())
-        self.other.setToolTip("Chercher un autre exemple ou une autre preuve qui montre ce critère (Ctrl+L)")
-        self.untie = button("Retirer le lien", "quiet", on_click=self.untie_it)
-        self.open = button("Ouvrir", "link", on_click=self._open)
-        self.join = button("Joindre au dossier", "", icon="pile", on_click=self._join)
+        self.tie = button(tr("Dire comment…"), "primary", on_click=lambda: self._screen.tie_cell())
+        self.other = button(tr("Ce qui le montre…"), "link", icon="link", on_click=lambda: self._screen.tie_here())
+        self.other.setToolTip(tr("Chercher un autre exemple ou une autre preuve qui montre ce critère (Ctrl+L)"))
+        self.untie = button(tr("Retirer le lien"), "quiet", on_click=self.untie_it)
+        self.open = button(tr("Ouvrir"), "link", on_click=self._open)
+        self.join = button(tr("Joindre au dossier"), "", icon="pile", on_click=self._join)
         self.join.setToolTip(TIP)
         self.why = paragraph("", "muted")
         self.already = Already(session, screen.tie_already)
@@ -142,8 +143,8 @@ class LienPanel(QFrame):
     def _explain(self) -> None:
         """Say what the panel is for."""
         self._show_lien(None)
-        self._critere.setText(prose("Choisissez une case"))
-        self.why.setText(prose("Elle dit si l’exemple ou la preuve montre le critère, et comment."))
+        self._critere.setText(prose(tr("Choisissez une case")))
+        self.why.setText(prose(tr("Elle dit si l’exemple ou la preuve montre le critère, et comment.")))
         self.why.show()
         self.tie.hide()
         self.other.hide()
@@ -156,9 +157,9 @@ class LienPanel(QFrame):
         self._state.setText(f"{mot(drawn).capitalize()}{reason}")
 
     def _show_origine(self, origine: Origine) -> None:
-        kind = f"Exemple {origine.court}" if origine.source == "exemple" else "Preuve"
+        kind = tr("Exemple {court}", court=origine.court) if origine.source == "exemple" else tr("Preuve")
         self._source.setText(prose(f"{kind} : {origine.titre}"))
-        self.open.setText("Ouvrir l’exemple" if origine.source == "exemple" else "Ouvrir la preuve")
+        self.open.setText(tr("Ouvrir l’exemple") if origine.source == "exemple" else tr("Ouvrir la preuve"))
 
     def _show_ties(self, case: Case, *, presented: bool) -> None:
         """Show what can be tied and untied here, else why nothing can."""
@@ -169,9 +170,9 @@ class LienPanel(QFrame):
         self.why.setVisible(not case.possible)
         self.why.setText(
             prose(
-                "Un exemple ne montre que les critères de son CCP et les compétences transversales."
+                tr("Un exemple ne montre que les critères de son CCP et les compétences transversales.")
                 if presented
-                else "Ce CCP n’est pas présenté à cette session : ce qui y est lié reste, rien ne s’y ajoute."
+                else tr("Ce CCP n’est pas présenté à cette session : ce qui y est lié reste, rien ne s’y ajoute.")
             )
         )
 
@@ -187,9 +188,11 @@ class LienPanel(QFrame):
             self._binding.refresh(self._session.dossier)
 
     def _make_phrase(self, lien: Lien) -> None:
-        self.phrase = PhraseEdit(name="Comment cela montre le critère", lines=3)
-        self.phrase.setPlaceholderText("Dites-le en une phrase : sans elle, le critère reste absent.")
-        self._binding = bind_text(self._session, self.phrase, "lien", "phrase", "Écrire la phrase d’un lien", lien.id)
+        self.phrase = PhraseEdit(name=tr("Comment cela montre le critère"), lines=3)
+        self.phrase.setPlaceholderText(tr("Dites-le en une phrase : sans elle, le critère reste absent."))
+        self._binding = bind_text(
+            self._session, self.phrase, "lien", "phrase", tr("Écrire la phrase d’un lien"), lien.id
+        )
         self._slot.addWidget(self.phrase)
         self.phrase.show()
 
@@ -236,26 +239,26 @@ class CouvertureView(Screen):
         self.tying.elsewhere = self._show_sentence
         self.panel = self.detail = LienPanel(session, self)
         self.scope = Choice()
-        self.scope.setAccessibleName("CCP montrés")
+        self.scope.setAccessibleName(tr("CCP montrés"))
         self.filter = Choice()
-        self.filter.setAccessibleName("Critères montrés")
+        self.filter.setAccessibleName(tr("Critères montrés"))
         for value, text in _FILTERS:
             self.filter.addItem(text, value)
-        explain(self.filter, "déclaré", "confirmé")
+        explain(self.filter, tr("déclaré"), tr("confirmé"))
         self.sources = Choice()
-        self.sources.setAccessibleName("Colonnes montrées")
+        self.sources.setAccessibleName(tr("Colonnes montrées"))
         for source, words in _SOURCES:
             self.sources.addItem(words, source)
         for box in (self.scope, self.filter, self.sources):
             box.activated.connect(lambda _: self.refresh())
-        self.copy = tool("copy", "Copier le tableau", self._copy)
-        self.print = tool("printer", "Imprimer le tableau dans un PDF", self._print)
+        self.copy = tool("copy", tr("Copier le tableau"), self._copy)
+        self.print = tool("printer", tr("Imprimer le tableau dans un PDF"), self._print)
         self.summary = label("", "muted", wrap=True)
         empty = Empty(
             "table-2",
-            "Rien à croiser pour l’instant",
-            "Cette page croise les critères avec vos exemples et vos preuves. Commencez par écrire un exemple.",
-            "Écrire un exemple",
+            tr("Rien à croiser pour l’instant"),
+            tr("Cette page croise les critères avec vos exemples et vos preuves. Commencez par écrire un exemple."),
+            tr("Écrire un exemple"),
             actions[specs.ALLER["exemples"]].trigger,
         )
         self.pages = RoomPages()
@@ -325,7 +328,7 @@ class CouvertureView(Screen):
             self._return_to(*spot)
         there = any(e.etat is not None for e in self.model.entrees)
         words = summary(now.etat, self.scope.currentData() or "")
-        self.summary.setText(words if there else "Aucun critère ne correspond à ce filtre")
+        self.summary.setText(words if there else tr("Aucun critère ne correspond à ce filtre"))
         self._show_case(self.matrix.currentIndex())
 
     def _copy(self) -> None:
@@ -335,21 +338,23 @@ class CouvertureView(Screen):
         mime.setText(en_tsv(table))
         mime.setHtml(en_html(table))
         QApplication.clipboard().setMimeData(mime)
-        self.session.told.emit("Le tableau est copié : collez-le dans un tableur ou un texte")
+        self.session.told.emit(tr("Le tableau est copié : collez-le dans un tableur ou un texte"))
 
     def _print(self) -> None:
         """Ask where, and write the table as a PDF."""
         chemin = self.session.now.chemin
         start = chemin.with_name(f"{chemin.stem} – couverture.pdf")
-        target = prompts().save_file(self, "Imprimer la couverture dans un PDF", start, "PDF (*.pdf)")
+        target = prompts().save_file(self, tr("Imprimer la couverture dans un PDF"), start, "PDF (*.pdf)")
         if target is None:
             return
         if target.suffix.lower() != ".pdf":
             target = target.with_name(target.name + ".pdf")
         dossier = self.session.dossier
-        title = " – ".join(p for p in ("Couverture", dossier.candidat.nom_complet, dossier.referentiel.intitule) if p)
+        title = " – ".join(
+            p for p in (tr("Couverture"), dossier.candidat.nom_complet, dossier.referentiel.intitule) if p
+        )
         work = CouverturePrinter(self)
-        work.done.connect(lambda path: self.session.told.emit(f"Le tableau est écrit : {path.name}"))
+        work.done.connect(lambda path: self.session.told.emit(tr("Le tableau est écrit : {name}", name=path.name)))
         work.refused.connect(self.session.refused)
         work.write(en_pages(tableau(self.model), title), title, target)
 
@@ -358,15 +363,15 @@ class CouvertureView(Screen):
         dossier = self.session.dossier
         with QSignalBlocker(self.scope):
             self.scope.clear()
-            self.scope.addItem("Tous les CCP", "")
+            self.scope.addItem(tr("Tous les CCP"), "")
             tied = {c.activite.id for c in map(dossier.referentiel.cibles.get, _aimed(dossier)) if c and c.activite}
             for activite in dossier.referentiel.activites:
                 if dossier.est_visee(activite) and not dossier.est_obtenue(activite):
                     self.scope.addItem(activite.sigle, activite.id)
                 elif activite.id in tied:
-                    self.scope.addItem(f"{activite.sigle} (non présenté)", activite.id)
+                    self.scope.addItem(tr("{sigle} (non présenté)", sigle=activite.sigle), activite.id)
             if dossier.referentiel.transversales:
-                self.scope.addItem("Transversales", "*")
+                self.scope.addItem(tr("Transversales"), "*")
             self.scope.setCurrentIndex(max(0, self.scope.findData(chosen)))
 
     def _spot(self, index: QModelIndex) -> tuple[str, str] | None:
@@ -475,7 +480,7 @@ def _aimed(dossier: Dossier) -> set[str]:
 def summary(etat: Readiness, scope: str) -> str:
     """Return what is declared in a scope, whatever the filter: all CCP with the transversales apart, or one of both."""
     vises = next((c.comptes for c in etat.ccp if c.activite.id == scope), etat.comptes_vises)
-    parts = [(vises, "déclarés")] if scope != "*" else []
+    parts = [(vises, tr("déclarés"))] if scope != "*" else []
     if scope in ("", "*") and etat.transversales:
-        parts.append((etat.comptes_transversales, "transversaux déclarés" if scope == "" else "déclarés"))
+        parts.append((etat.comptes_transversales, tr("transversaux déclarés") if scope == "" else tr("déclarés")))
     return ", ".join(f"{comptes.declares} sur {comptes.total} {word}" for comptes, word in parts)

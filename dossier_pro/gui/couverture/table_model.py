@@ -6,6 +6,7 @@ import html
 from collections.abc import Sequence
 
 from dossier_pro.domain.records import dataclass
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.couverture.model import CouvertureModel
 from dossier_pro.gui.kit.states import ORDRE, Etat, etat_visuel, mot
 
@@ -51,7 +52,7 @@ def tableau(model: CouvertureModel) -> CouvertureTable:
 
 def en_tsv(table: CouvertureTable) -> str:
     """Return the table for a spreadsheet: tabs between cells, a line a row."""
-    lines = ["\t".join(["Critère", "État", *(_cell(f"{short} {title}") for short, title in table.sources)])]
+    lines = ["\t".join([tr("Critère"), tr("État"), *(_cell(f"{short} {title}") for short, title in table.sources)])]
     lines += ["\t".join([_cell(row.titre), row.etat, *row.signes]) for row in table.rangees]
     return "\n".join(lines) + "\n"
 
@@ -64,7 +65,11 @@ def en_html(table: CouvertureTable) -> str:
     """Return the table for a word processor, whole, with the titles of the sources over their columns."""
     heads = "".join(f"<th>{html.escape(f'{short} {title}')}</th>" for short, title in table.sources)
     body = "".join(_html_row(row, len(table.sources), row.signes) for row in table.rangees)
-    return f'<table border="1" cellspacing="0"><tr><th>Critère</th><th>État</th>{heads}</tr>{body}</table>'
+    return tr(
+        '<table border="1" cellspacing="0"><tr><th>Critère</th><th>État</th>{heads}</tr>{body}</table>',
+        heads=heads,
+        body=body,
+    )
 
 
 def en_pages(table: CouvertureTable, titre: str) -> str:
@@ -81,7 +86,7 @@ def en_pages(table: CouvertureTable, titre: str) -> str:
             '<table border="1" style="border-collapse:collapse; border-color:#999999" cellpadding="2"><thead><tr>'
             f'<th align="left" width="{100 - _NARROW * PAR_BANDE}%">Critère</th>{heads}</tr></thead>{rows}</table>'
         )
-    parts.append("<h3>Exemples et preuves</h3><p>" + _names(table.sources) + "</p>")
+    parts.append(tr("<h3>Exemples et preuves</h3><p>") + _names(table.sources) + "</p>")
     return "".join(parts)
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from dossier_pro.domain.dossier import GenreObjet, Modalite
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Referentiel
+from dossier_pro.domain.translation import tr
 from dossier_pro.enonces import enonce
 from dossier_pro.gui.depart.choices import ChoiceRow
 from dossier_pro.gui.depart.titres import TitreLine, found, lines
@@ -32,19 +33,19 @@ Question = Literal["titre", "modalite", "objet", "qui"]
 QUESTIONS: tuple[Question, ...] = get_args(Question)
 _ASKED: dict[Question, tuple[str, str]] = {
     "titre": (
-        "Quel titre préparez-vous ?",
-        "Son référentiel est copié dans le dossier : il reste le même si une autre version paraît.",
+        tr("Quel titre préparez-vous ?"),
+        tr("Son référentiel est copié dans le dossier : il reste le même si une autre version paraît."),
     ),
-    "modalite": ("Par quel chemin ?", "La page de garde du dossier le dit au jury."),
-    "objet": ("Que présentez-vous à cette session ?", "Cela se change ensuite dans « Parcours »."),
-    "qui": ("Comment vous appelez-vous ?", "Votre nom est imprimé sur la page de garde."),
+    "modalite": (tr("Par quel chemin ?"), tr("La page de garde du dossier le dit au jury.")),
+    "objet": (tr("Que présentez-vous à cette session ?"), tr("Cela se change ensuite dans « Parcours ».")),
+    "qui": (tr("Comment vous appelez-vous ?"), tr("Votre nom est imprimé sur la page de garde.")),
 }
 _CHEMINS: tuple[tuple[Modalite, str, str], ...] = (
-    ("formation", "Parcours de formation", "Vous suivez, ou avez suivi, une formation qui prépare ce titre."),
+    ("formation", tr("Parcours de formation"), tr("Vous suivez, ou avez suivi, une formation qui prépare ce titre.")),
     (
         "vae",
-        "Validation des acquis de l’expérience (VAE)",
-        "Vous présentez ce que votre travail, salarié ou bénévole, vous a appris.",
+        tr("Validation des acquis de l’expérience (VAE)"),
+        tr("Vous présentez ce que votre travail, salarié ou bénévole, vous a appris."),
     ),
 )
 _DRAFT = "nouveau/"
@@ -100,10 +101,10 @@ class NouveauView(QWidget):
         for part in (self.over, self.asked, self.help, *self.parts, self.banners):
             body.addWidget(part)
         body.addStretch(1)
-        self.retour = button("Retour", "quiet", on_click=self.go_back)
+        self.retour = button(tr("Retour"), "quiet", on_click=self.go_back)
         self.lacking = Problem()
         self.lacking.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.submit = button("Continuer", "primary", on_click=self.go_on)
+        self.submit = button(tr("Continuer"), "primary", on_click=self.go_on)
         """The button that Enter presses from a line."""
         foot = QWidget()
         foot.setMaximumWidth(px(760))
@@ -121,14 +122,14 @@ class NouveauView(QWidget):
         self.page.holder.installEventFilter(self)
 
     def _titre_page(self) -> QWidget:
-        self.search = SearchLine("Chercher un titre, un code ou l’organisme qui le délivre")
+        self.search = SearchLine(tr("Chercher un titre, un code ou l’organisme qui le délivre"))
         self.search.textChanged.connect(lambda _: self._list_titres())
-        self.absent = button("Mon titre n’est pas dans la liste", "link", on_click=self.missing.emit)
-        self._none = paragraph("Aucun titre ne porte ces mots : effacez-les, ou importez son référentiel.", "muted")
+        self.absent = button(tr("Mon titre n’est pas dans la liste"), "link", on_click=self.missing.emit)
+        self._none = paragraph(tr("Aucun titre ne porte ces mots : effacez-les, ou importez son référentiel."), "muted")
         self._titres_place = QVBoxLayout()
         self._titres_place.setContentsMargins(0, 0, 0, 0)
         self._titres_place.setSpacing(px(8))
-        words = TermsRow("titre professionnel", "référentiel", "millésime")
+        words = TermsRow(tr("titre professionnel"), tr("référentiel"), tr("millésime"))
         return _page(self.search, self._titres_place, self._none, row(self.absent, 1), words)
 
     def _modalite_page(self) -> QWidget:
@@ -148,10 +149,10 @@ class NouveauView(QWidget):
         return _page(self._objets_place, self._numeros_sheet, self.source)
 
     def _qui_page(self) -> QWidget:
-        self.prenom, self.nom = TextLine(name="Prénom"), TextLine(name="Nom de naissance")
+        self.prenom, self.nom = TextLine(name=tr("Prénom")), TextLine(name=tr("Nom de naissance"))
         self.emplacement = Elided(look="muted")
-        self.changer = button("Changer…", on_click=self._choose_place)
-        self.changer.setAccessibleName("Changer l’emplacement du fichier")
+        self.changer = button(tr("Changer…"), on_click=self._choose_place)
+        self.changer.setAccessibleName(tr("Changer l’emplacement du fichier"))
         for line in (self.prenom, self.nom):
             line.textChanged.connect(lambda _: self._show_place())
         where = row(self.emplacement, self.changer, spacing=px(12))
@@ -159,13 +160,13 @@ class NouveauView(QWidget):
         paper, inside = sheet()
         inside.setContentsMargins(px(20), px(16), px(20), px(16))
         inside.setSpacing(px(4))
-        for words, field in (("Prénom", self.prenom), ("Nom de naissance", self.nom)):
+        for words, field in ((tr("Prénom"), self.prenom), (tr("Nom de naissance"), self.nom)):
             head = label(words, "field")
             head.setBuddy(field)
             inside.addWidget(head)
             inside.addWidget(field)
             inside.addSpacing(px(8))
-        inside.addWidget(label("Le fichier du dossier", "field"))
+        inside.addWidget(label(tr("Le fichier du dossier"), "field"))
         inside.addLayout(where)
         return _page(paper)
 
@@ -319,7 +320,7 @@ class NouveauView(QWidget):
         if self._place is not None:
             return self._place
         name = f"{self.prenom.text().strip()} {self.nom.text().strip()}".strip()
-        return free_place(default_folder(), name or "Mon dossier")
+        return free_place(default_folder(), name or tr("Mon dossier"))
 
     def _show_place(self) -> None:
         self.emplacement.show_text(short_path(self.place()))
@@ -327,7 +328,7 @@ class NouveauView(QWidget):
             self._say_lacking()
 
     def _choose_place(self) -> None:
-        chosen = prompts().save_dossier(self, "Où ranger le dossier ?", self.place(), new=True)
+        chosen = prompts().save_dossier(self, tr("Où ranger le dossier ?"), self.place(), new=True)
         if chosen is not None:
             self._place = chosen
             self._show_place()
@@ -339,14 +340,16 @@ class NouveauView(QWidget):
         self.question = question
         rank = QUESTIONS.index(question)
         asked, more = _ASKED[question]
-        self.over.setText(f"Nouveau dossier, question {rank + 1} sur {len(QUESTIONS)}")
+        self.over.setText(
+            tr("Nouveau dossier, question {rank} sur {questions}", rank=rank + 1, questions=len(QUESTIONS))
+        )
         self.asked.setText(asked)
         self.help.setText(more)
         self.lacking.clear()
         for part in self.parts:
             part.setVisible(part is self.parts[rank])
         self.parts[rank].setAccessibleName(asked)
-        self.submit.setText("Créer le dossier" if question == QUESTIONS[-1] else "Continuer")
+        self.submit.setText(tr("Créer le dossier") if question == QUESTIONS[-1] else tr("Continuer"))
         self.submit.setAccessibleName(self.submit.text())
         self.page.verticalScrollBar().setValue(0)
         self._first_field().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -389,15 +392,15 @@ class NouveauView(QWidget):
 
     def _lacking(self) -> tuple[str, QWidget | None]:
         if self.question == "titre" and self._ref() is None:
-            phrase = "Choisissez votre titre dans la liste." if self.titres else "Choisissez votre titre."
+            phrase = tr("Choisissez votre titre dans la liste.") if self.titres else tr("Choisissez votre titre.")
             return phrase, self.titres[0] if self.titres else self.search
         if self.question == "modalite" and not _taken(self.modalites):
-            return "Choisissez un chemin.", self.modalites[0]
+            return tr("Choisissez un chemin."), self.modalites[0]
         if self.question == "objet" and self.numeros and not self._numeros():
             sigle = self.numeros[0].text().split()[0]
-            return f"Choisissez au moins un {sigle}.", self.numeros[0]
+            return tr("Choisissez au moins un {sigle}.", sigle=sigle), self.numeros[0]
         if self.question == "qui":
-            for line, phrase in ((self.prenom, "Écrivez votre prénom."), (self.nom, "Écrivez votre nom.")):
+            for line, phrase in ((self.prenom, tr("Écrivez votre prénom.")), (self.nom, tr("Écrivez votre nom."))):
                 if not line.text().strip():
                     return phrase, line
         return "", None
@@ -424,19 +427,19 @@ class NouveauView(QWidget):
 def _objets(ref: Referentiel | None) -> tuple[tuple[GenreObjet, str, str], ...]:
     if ref is not None and not ref.ministere:
         return (
-            ("titre", "La certification entière", "Tous ses blocs."),
-            ("ccp", "Un ou plusieurs blocs", "Un bloc est une partie de la certification."),
+            ("titre", tr("La certification entière"), tr("Tous ses blocs.")),
+            ("ccp", tr("Un ou plusieurs blocs"), tr("Un bloc est une partie de la certification.")),
         )
     rows: tuple[tuple[GenreObjet, str, str], ...] = (
-        ("titre", "Le titre entier", "Tous ses CCP."),
+        ("titre", tr("Le titre entier"), tr("Tous ses CCP.")),
         (
             "ccp",
-            "Un ou plusieurs CCP",
-            f"Un CCP est une partie du titre. {enonce('titre-valable').dit}",
+            tr("Un ou plusieurs CCP"),
+            tr("Un CCP est une partie du titre. {dit}", dit=enonce("titre-valable").dit),
         ),
     )
     if ref is not None and any(a.ccs for a in ref.activites):
-        rows += (("ccs", "Un CCS", "Un CCS est une spécialisation en plus, pour qui a déjà le titre."),)
+        rows += (("ccs", tr("Un CCS"), tr("Un CCS est une spécialisation en plus, pour qui a déjà le titre.")),)
     return rows
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.icons import pixmap
 from dossier_pro.gui.kit.paint import draw_focus, draw_lines, fill_rounded, line_height, wrap
 from dossier_pro.gui.kit.rows import RowButton
@@ -18,7 +19,7 @@ class ResumeButton(RowButton):
     def __init__(self, nom: str, lines: tuple[str, ...]) -> None:
         """Make it; ``lines`` are what is said under the name, each in a line where there is room."""
         super().__init__()
-        self.setText(f"Reprendre : {nom}")
+        self.setText(tr("Reprendre : {nom}", nom=nom))
         self._said = lines
         self.setAccessibleName(", ".join((self.text(), *lines)))
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.depart.resume import ResumeButton
 from dossier_pro.gui.kit.basics import Page, button, clear, label, paragraph, role, row, sheet, tool
 from dossier_pro.gui.kit.drop import DropZone
@@ -24,16 +25,16 @@ _SHOWN = 7
 _STACKED_UNDER = 900
 """The width in pixels under which the recent dossiers stand below the ways in."""
 _WAYS_IN = (
-    (specs.NOUVEAU, "Nouveau dossier"),
-    (specs.OUVRIR, "Ouvrir…"),
-    (specs.REPRENDRE_DP, "J’ai commencé dans Word"),
-    (specs.EXEMPLE, "Essayer avec l’exemple"),
+    (specs.NOUVEAU, tr("Nouveau dossier")),
+    (specs.OUVRIR, tr("Ouvrir…")),
+    (specs.REPRENDRE_DP, tr("J’ai commencé dans Word")),
+    (specs.EXEMPLE, tr("Essayer avec l’exemple")),
 )
 _FOR_TRAINERS = (
-    (specs.SUIVRE, "Suivre un groupe"),
-    (specs.RELIRE, "Relire le dossier d’un candidat"),
-    (specs.VERIFIER_DP, "Vérifier un DP en Word"),
-    (specs.IMPORTER, "Importer un référentiel"),
+    (specs.SUIVRE, tr("Suivre un groupe")),
+    (specs.RELIRE, tr("Relire le dossier d’un candidat")),
+    (specs.VERIFIER_DP, tr("Vérifier un DP en Word")),
+    (specs.IMPORTER, tr("Importer un référentiel")),
 )
 _OPEN = "depart/formateur"
 """Whether what is for trainers is unfolded, as it was left."""
@@ -58,7 +59,7 @@ class DepartView(Page):
         self.body.addStretch(2)
         self.body.addLayout(columns)
         self.body.addStretch(3)
-        self.drop = DropZone(self, "Déposez un dossier (.dpro) ou un DP (Word, .odt, PDF…)", self.dropped.emit)
+        self.drop = DropZone(self, tr("Déposez un dossier (.dpro) ou un DP (Word, .odt, PDF…)"), self.dropped.emit)
         self.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -74,8 +75,10 @@ class DepartView(Page):
         column.setSpacing(px(10))
         column.addWidget(label("Dossier Pro", "display"))
         self._what = paragraph(
-            "Écrivez votre dossier professionnel, reliez chaque preuve aux critères du référentiel, "
-            "et voyez à tout moment ce qui est montré et ce qui manque.",
+            tr(
+                "Écrivez votre dossier professionnel, reliez chaque preuve aux critères du "
+                "référentiel, et voyez à tout moment ce qui est montré et ce qui manque."
+            ),
             "muted",
         )
         column.addWidget(self._what)
@@ -88,7 +91,7 @@ class DepartView(Page):
             self._ways.append(made)
             column.addWidget(made)
         column.addSpacing(px(6))
-        self.trainer = button("Je suis formateur", "link", icon="chevron-right", on_click=self._toggle)
+        self.trainer = button(tr("Je suis formateur"), "link", icon="chevron-right", on_click=self._toggle)
         self.trainer.setCheckable(True)
         column.addLayout(row(self.trainer, 1))
         self.for_trainers = QWidget()
@@ -102,7 +105,7 @@ class DepartView(Page):
         column.addSpacing(px(6))
         column.addWidget(
             paragraph(
-                "Tout reste sur votre ordinateur, un fichier par dossier, enregistré à mesure que vous écrivez.",
+                tr("Tout reste sur votre ordinateur, un fichier par dossier, enregistré à mesure que vous écrivez."),
                 "note",
             )
         )
@@ -124,18 +127,18 @@ class DepartView(Page):
     def _unfold(self, *, on: bool) -> None:
         self.for_trainers.setVisible(on)
         self.trainer.setChecked(on)
-        self.trainer.setAccessibleDescription("déplié" if on else "replié")
+        self.trainer.setAccessibleDescription(tr("déplié") if on else tr("replié"))
         dress(self.trainer, "chevron-down" if on else "chevron-right", "accent")
 
     def _recent_column(self, actions: Actions) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(px(8))
         column.addSpacing(px(14))
-        self._head = label("Autres dossiers récents", "lead")
+        self._head = label(tr("Autres dossiers récents"), "lead")
         column.addWidget(self._head)
         self._sheet, self._rows = sheet()
         column.addWidget(self._sheet)
-        self._none = paragraph("Les dossiers que vous ouvrez apparaîtront ici.", "muted")
+        self._none = paragraph(tr("Les dossiers que vous ouvrez apparaîtront ici."), "muted")
         column.addWidget(self._none)
         copies = actions[specs.SAUVEGARDES]
         made = button(copies.text().removesuffix("…"), "link", icon="strongbox", on_click=copies.trigger)
@@ -163,7 +166,7 @@ class DepartView(Page):
         others = [one for one in recents if one is not last]
         for index, recent in enumerate(others):
             self._rows.addWidget(self._row(recent, last=index == len(others) - 1))
-        self._head.setText("Autres dossiers récents" if last is not None else "Dossiers récents")
+        self._head.setText(tr("Autres dossiers récents") if last is not None else tr("Dossiers récents"))
         self._head.setVisible(bool(others) or last is None)
         self._sheet.setVisible(bool(others))
         self._none.setVisible(not recents)
@@ -182,7 +185,7 @@ class DepartView(Page):
         self.resume.setToolTip(plain_tip(str(recent.path)))
         self.resume.clicked.connect(lambda: self.open_file.emit(recent.path))
         self._resume_place.addWidget(self.resume, 1)
-        forget = tool("x", f"Retirer « {name} » de la liste", lambda: self._forget(recent))
+        forget = tool("x", tr("Retirer « {name} » de la liste", name=name), lambda: self._forget(recent))
         self._resume_place.addWidget(forget, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _row(self, recent: Recent, *, last: bool) -> QWidget:
@@ -205,7 +208,9 @@ class DepartView(Page):
         layout.setSpacing(0)
         layout.addWidget(row, 1)
         layout.addWidget(
-            tool("x", f"Retirer « {name} » de la liste", lambda: self._forget(recent)), 0, Qt.AlignmentFlag.AlignVCenter
+            tool("x", tr("Retirer « {name} » de la liste", name=name), lambda: self._forget(recent)),
+            0,
+            Qt.AlignmentFlag.AlignVCenter,
         )
         return holder
 
@@ -225,7 +230,7 @@ def _when(text: str) -> str:
         return ""
     today = datetime.now().astimezone()
     if when.date() == today.date():
-        return f"aujourd’hui, {heure(when)}"
+        return tr("aujourd’hui, {heure}", heure=heure(when))
     if (today.date() - when.date()).days == 1:
         return "hier"
     return ecrire(when.date())

@@ -9,8 +9,9 @@ from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.domain.text import NBSP, fold, pluriel
+from dossier_pro.domain.translation import tr
 
-MINISTERE = "Titres professionnels du ministère"
+MINISTERE = tr("Titres professionnels du ministère")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def _age(ref: Referentiel) -> tuple[str, str]:
 
 
 def _line(ref: Referentiel, newest: str | None) -> TitreLine:
-    groupe = MINISTERE if ref.ministere else ref.certificateur or "Organisme inconnu"
+    groupe = MINISTERE if ref.ministere else ref.certificateur or tr("Organisme inconnu")
     details = f"{' · '.join(_details(ref, newest))}"
     asked = (ref.intitule, ref.sigle or "", ref.code or "", ref.rncp or "", ref.certificateur or "", details)
     vide = not any(c.criteres for a in ref.activites for c in a.competences)
@@ -48,13 +49,17 @@ def _line(ref: Referentiel, newest: str | None) -> TitreLine:
 
 
 def _details(ref: Referentiel, newest: str | None) -> list[str]:
-    year = f"Version de {ref.date_jo.year}" if ref.date_jo else "Année inconnue"
+    year = tr("Version de {year}", year=ref.date_jo.year) if ref.date_jo else tr("Année inconnue")
     if newest is not None:
-        year += ", la plus récente ici" if newest == ref.cle else ", plus ancienne"
-    codes = [ref.code or "", f"millésime{NBSP}{ref.millesime}" if ref.millesime else ""]
+        year += tr(", la plus récente ici") if newest == ref.cle else tr(", plus ancienne")
+    codes = [ref.code or "", tr("millésime\u00a0{millesime}", millesime=ref.millesime) if ref.millesime else ""]
     if ref.rncp:
         codes.append(f"RNCP{NBSP}{ref.rncp.removeprefix('RNCP')}")
-    until = f"valable jusqu’au {ecrire(ref.fin_validite)}".replace(" ", NBSP) if ref.fin_validite else ""
+    until = (
+        tr("valable jusqu’au {fin_validite}", fin_validite=ecrire(ref.fin_validite)).replace(" ", NBSP)
+        if ref.fin_validite
+        else ""
+    )
     level = f"niveau{NBSP}{ref.niveau}" if ref.niveau else ""
     return [part for part in (year, until, level, ", ".join(c for c in codes if c), _holds(ref)) if part]
 
@@ -64,7 +69,7 @@ def _holds(ref: Referentiel) -> str:
     parts = [a for a in ref.activites if not a.ccs]
     criteres = sum(len(c.criteres) for a in ref.activites for c in a.competences)
     noun = "CCP" if ref.ministere else "bloc" if len(parts) == 1 else "blocs"
-    inside = pluriel(criteres, "critère") if criteres else "sans critères"
+    inside = pluriel(criteres, "critère") if criteres else tr("sans critères")
     return f"{len(parts)}{NBSP}{noun}, {inside}"
 
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 
 from dossier_pro import temporary
 from dossier_pro.domain.dossier import Dossier
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.depart.band import TrialBand
 from dossier_pro.gui.kit.basics import clear
 from dossier_pro.gui.kit.names import default_folder
@@ -22,10 +23,11 @@ if TYPE_CHECKING:
     from dossier_pro.gui.shell.shell import Shell
     from dossier_pro.services.desk import Desk
 
-_VERB = "En faire mon dossier"
-_OPENED = (
-    "C’est votre dossier maintenant\u00a0: il est enregistré à mesure que vous écrivez. L’identité, les dates et le "
-    "parcours de l’exemple n’y sont plus\u00a0: mettez les vôtres, et remplacez les textes."
+_VERB = tr("En faire mon dossier")
+_OPENED = tr(
+    "C’est votre dossier maintenant\u00a0: il est enregistré à mesure que vous écrivez. "
+    "L’identité, les dates et le parcours de l’exemple n’y sont plus\u00a0: mettez les "
+    "vôtres, et remplacez les textes."
 )
 Trying = tuple[Path, Dossier, Dossier]
 """The file, the dossier as it was opened, or last kept, and as it was last seen."""
@@ -109,8 +111,8 @@ class Trial(QObject):
 
         if a_change(self._window.session.dossier, self._trying[1]):
             yield Pending(
-                "Ce que vous avez écrit dans l’exemple ne sera pas gardé.",
-                "Pour le garder, faites-en votre dossier\u00a0: un fichier à vous, là où vous voulez.",
+                tr("Ce que vous avez écrit dans l’exemple ne sera pas gardé."),
+                tr("Pour le garder, faites-en votre dossier\u00a0: un fichier à vous, là où vous voulez."),
                 way_out=(_VERB, lambda: self._write() is not None),
             )
 
@@ -136,7 +138,7 @@ class Trial(QObject):
         window, session = self._window, self._window.session
         if self._trying is None:
             return None
-        chosen = prompts().save_dossier(window, _VERB, free_place(default_folder(), "Mon dossier"), new=True)
+        chosen = prompts().save_dossier(window, _VERB, free_place(default_folder(), tr("Mon dossier")), new=True)
         if chosen is None:
             return None
         done: list[bool] = []

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from dossier_pro.domain.dossier import Preuve
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.text import pluriel
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.shell import specs
 
 if TYPE_CHECKING:
@@ -86,13 +87,18 @@ class WordActions(QObject):
 
         window = self._window
         if len(files) > 1:
-            window.say("Un fichier à la fois : un dossier (.dpro), ou un DP en Word, .odt, PDF ou Markdown.")
+            window.say(tr("Un fichier à la fois : un dossier (.dpro), ou un DP en Word, .odt, PDF ou Markdown."))
         elif files and files[0].suffix.lower() == ".dpro":
             window.files.open_path(files[0])
         elif files and files[0].suffix.lower() in TOUS:
             self.bring_in(files[0])
         elif files:
-            window.say(f"« {files[0].name} » n’est ni un dossier (.dpro) ni un DP en Word, .odt, PDF ou Markdown.")
+            window.say(
+                tr(
+                    "« {name} » n’est ni un dossier (.dpro) ni un DP en Word, .odt, PDF ou Markdown.",
+                    name=files[0].name,
+                )
+            )
 
     def _create(self, reprise: DpRequest) -> None:
         view = self._bring
@@ -127,12 +133,16 @@ class WordActions(QObject):
         count = pluriel(len(importe.dossier.tables.get("exemple", {})), "exemple est repris", "exemples sont repris")
         note: Preuve | None = importe.note
         if note is None:
-            window.say(f"Votre DP est un dossier : {count}.", info=True)
+            window.say(tr("Votre DP est un dossier : {count}.", count=count), info=True)
             return
         window.say(
-            f"Votre DP est un dossier : {count}. Ce qui n’avait pas de place est dans la note « {note.titre} ».",
+            tr(
+                "Votre DP est un dossier : {count}. Ce qui n’avait pas de place est dans la note « {titre} ».",
+                count=count,
+                titre=note.titre,
+            ),
             info=True,
-            action=("Lire la note", lambda: window.go_to(Lieu("preuve", note.id))),
+            action=(tr("Lire la note"), lambda: window.go_to(Lieu("preuve", note.id))),
         )
 
     def _back(self) -> None:

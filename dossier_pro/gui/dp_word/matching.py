@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QSizePolicy, Q
 
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.domain.text import plain, pluriel, typographie
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.dp_word.model import (
     PHRASES,
     Confiance,
@@ -60,7 +61,7 @@ class MatchLine(QWidget):
         layout.setSpacing(px(6))
         lue = ligne.lue
         head = f"{lue.nom} · {lue.intitule}" if lue.intitule else lue.nom
-        layout.addWidget(line(f"Dans votre fichier : {head}", "section"))
+        layout.addWidget(line(tr("Dans votre fichier : {head}", head=head), "section"))
         for exemple in ligne.exemples:
             layout.addWidget(line(f"{exemple.titre} · {exemple.note}" if exemple.note else exemple.titre))
             if exemple.debut:
@@ -71,12 +72,12 @@ class MatchLine(QWidget):
         self.choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.choice.setMinimumContentsLength(20)
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.choice.setAccessibleName(f"Activité du référentiel pour : {lue.nom}")
-        self.choice.setToolTip("Choisir où vont ces exemples")
+        self.choice.setAccessibleName(tr("Activité du référentiel pour : {nom}", nom=lue.nom))
+        self.choice.setToolTip(tr("Choisir où vont ces exemples"))
         for activite in ref.activites:
             self.choice.addItem(nom_activite(activite), activite.id)
-        self.choice.addItem("Aucune : je les rangerai plus tard", None)
-        name = label("Dans le référentiel", "field")
+        self.choice.addItem(tr("Aucune : je les rangerai plus tard"), None)
+        name = label(tr("Dans le référentiel"), "field")
         name.setBuddy(self.choice)
         layout.addWidget(name)
         layout.addWidget(self.choice)
@@ -160,16 +161,16 @@ class MatchView(QWidget):
         self.titre.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.titre.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.titre.setMinimumContentsLength(20)
-        self.titre.setAccessibleName("Titre professionnel")
-        self.titre.setToolTip("Choisir le titre que ce DP prépare")
+        self.titre.setAccessibleName(tr("Titre professionnel"))
+        self.titre.setToolTip(tr("Choisir le titre que ce DP prépare"))
         self.titre.currentIndexChanged.connect(lambda _: self._titre_chosen())
-        name = TermLabel("Le titre", "titre professionnel", "lead", word="titre")
+        name = TermLabel(tr("Le titre"), tr("titre professionnel"), "lead", word="titre")
         name.setBuddy(self.titre)
         column.addWidget(name)
         self.titre_note = line("", "muted")
         self.absent = push(
-            "Mon titre n’est pas dans la liste",
-            "Importer son référentiel, puis revenir ici : ce qui a été lu vous attend",
+            tr("Mon titre n’est pas dans la liste"),
+            tr("Importer son référentiel, puis revenir ici : ce qui a été lu vous attend"),
             "link",
             "take-in",
             self.missing.emit,
@@ -178,7 +179,7 @@ class MatchView(QWidget):
             inside.addWidget(part)
         column.addWidget(paper)
         column.addSpacing(px(8))
-        column.addWidget(TermLabel("Ses activités-types", "activité-type", "lead", word="activités-types"))
+        column.addWidget(TermLabel(tr("Ses activités-types"), tr("activité-type"), "lead", word=tr("activités-types")))
         self._together = line("", "muted")
         column.addWidget(self._together)
         self._matches, self._match_layout = sheet()
@@ -190,15 +191,21 @@ class MatchView(QWidget):
         foot = QHBoxLayout()
         foot.setContentsMargins(px(24), px(12), px(24), px(12))
         foot.setSpacing(px(10))
-        foot.addWidget(push("Autre fichier", "Choisir un autre DP", "quiet", "arrow-left", self.other.emit))
-        foot.addWidget(push("Annuler", "Ne rien créer et revenir", "quiet", "x", self.back.emit))
+        foot.addWidget(push(tr("Autre fichier"), tr("Choisir un autre DP"), "quiet", "arrow-left", self.other.emit))
+        foot.addWidget(push(tr("Annuler"), tr("Ne rien créer et revenir"), "quiet", "x", self.back.emit))
         foot.addStretch(1)
         foot.addWidget(
-            push("Vérifier seulement", "Comparer ce fichier au modèle officiel", "", "sheet-checked", self.check.emit)
+            push(
+                tr("Vérifier seulement"),
+                tr("Comparer ce fichier au modèle officiel"),
+                "",
+                "sheet-checked",
+                self.check.emit,
+            )
         )
         self.create_dossier = push(
-            "Créer le dossier…",
-            "Choisir où ranger le dossier, puis l’ouvrir",
+            tr("Créer le dossier…"),
+            tr("Choisir où ranger le dossier, puis l’ouvrir"),
             "primary",
             "file-plus",
             self.create_asked.emit,
@@ -222,11 +229,15 @@ class MatchView(QWidget):
         """Show what was read, the titre that is proposed chosen."""
         self._lecture = lecture
         self.banners.wipe()
-        self.name.show_text(typographie(f"Reprendre « {path.name} »"))
+        self.name.show_text(typographie(tr("Reprendre « {name} »", name=path.name)))
         self.under.setText(
             typographie(
-                f"{MODELES[lecture.lu.modele]} · {comptes(lecture)}. Rien n’est créé avant « Créer le dossier » ; "
-                "votre fichier reste comme il est."
+                tr(
+                    "{modeles} · {comptes}. Rien n’est créé avant « Créer le dossier » ; votre fichier "
+                    "reste comme il est.",
+                    modeles=MODELES[lecture.lu.modele],
+                    comptes=comptes(lecture),
+                )
             )
         )
         self._list(refs, cle)
@@ -244,7 +255,7 @@ class MatchView(QWidget):
         self._refs = tuple(refs)
         with QSignalBlocker(self.titre):
             self.titre.clear()
-            self.titre.addItem("Choisissez le titre", "")
+            self.titre.addItem(tr("Choisissez le titre"), "")
             for ref in self._refs:
                 self.titre.addItem(name_of(ref), ref.cle)
             self.titre.setCurrentIndex(max(0, self.titre.findData(cle)))
@@ -255,11 +266,11 @@ class MatchView(QWidget):
             return
         cle = str(self.titre.currentData() or "")
         if not lecture.titre:
-            said_ = "La page de garde ne nomme pas de titre : choisissez le vôtre."
+            said_ = tr("La page de garde ne nomme pas de titre : choisissez le vôtre.")
         elif cle and cle == lecture.cle:
-            said_ = f"Lu sur la page de garde : « {lecture.titre} »."
+            said_ = tr("Lu sur la page de garde : « {titre} ».", titre=lecture.titre)
         else:
-            said_ = f"La page de garde dit « {lecture.titre} » : vérifiez le titre choisi."
+            said_ = tr("La page de garde dit « {titre} » : vérifiez le titre choisi.", titre=lecture.titre)
         self.titre_note.setText(typographie(said_))
         self.create_dossier.setEnabled(bool(cle))
         self.titre_changed.emit(cle)
@@ -271,9 +282,9 @@ class MatchView(QWidget):
         lecture, ref = self._lecture, self.ref
         if lecture is None or ref is None or not lecture.activites:
             words = (
-                "Choisissez d’abord le titre."
+                tr("Choisissez d’abord le titre.")
                 if lecture is not None and lecture.activites
-                else "Aucun exemple rempli n’a été trouvé dans ce fichier : le dossier aura le reste."
+                else tr("Aucun exemple rempli n’a été trouvé dans ce fichier : le dossier aura le reste.")
             )
             self._match_layout.addLayout(_padded(words))
             self._show_together()
@@ -299,7 +310,7 @@ class MatchView(QWidget):
         lu = lecture.lu
         read = champs(lecture)
         if read:
-            self._rest.addWidget(label("Lu sur la page de garde", "lead"))
+            self._rest.addWidget(label(tr("Lu sur la page de garde"), "lead"))
             paper, inside = sheet()
             inside.setContentsMargins(px(16), px(12), px(16), px(12))
             inside.setSpacing(px(6))
@@ -312,8 +323,10 @@ class MatchView(QWidget):
             self._rest.addWidget(label(f"À replacer  ({len(lu.restes)})", "lead"))
             self._rest.addWidget(
                 line(
-                    "Ces textes n’ont pas de place dans le dossier. Vous les retrouverez tous dans la note "
-                    "« À replacer », parmi vos preuves ; le jury ne la voit pas.",
+                    tr(
+                        "Ces textes n’ont pas de place dans le dossier. Vous les retrouverez tous dans "
+                        "la note « À replacer », parmi vos preuves ; le jury ne la voit pas."
+                    ),
                     "muted",
                 )
             )
@@ -326,7 +339,9 @@ class MatchView(QWidget):
             self._rest.addWidget(paper)
             self._rest.addSpacing(px(8))
         if lu.doutes:
-            self._rest.addWidget(label(f"{pluriel(len(lu.doutes), 'point')} à vérifier ensuite", "lead"))
+            self._rest.addWidget(
+                label(tr("{points} à vérifier ensuite", points=pluriel(len(lu.doutes), "point")), "lead")
+            )
             self._rest.addLayout(said([f"{d.ou} : {d.phrase}" for d in lu.doutes], GENRES["a_completer"]))
         self._rest.addStretch(1)
 

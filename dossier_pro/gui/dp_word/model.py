@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Activite, Referentiel
 from dossier_pro.domain.text import fold, plain, pluriel
+from dossier_pro.domain.translation import tr
 
 if TYPE_CHECKING:
     from dossier_pro.services.dp import ActiviteLue, ExempleLu, LectureDp
@@ -19,11 +20,11 @@ _PROCHE = 0.8
 _MOTS = 24
 
 PHRASES: Mapping[Confiance, str] = {
-    "sure": "Même intitulé dans le référentiel",
-    "probable": "Intitulé proche : comparez les deux",
-    "numero": "Proposée d’après son numéro seulement : vérifiez",
-    "choisie": "Choisie par vous",
-    "aucune": "Rien ne correspond clairement : choisissez, ou rangez ces exemples plus tard",
+    "sure": tr("Même intitulé dans le référentiel"),
+    "probable": tr("Intitulé proche : comparez les deux"),
+    "numero": tr("Proposée d’après son numéro seulement : vérifiez"),
+    "choisie": tr("Choisie par vous"),
+    "aucune": tr("Rien ne correspond clairement : choisissez, ou rangez ces exemples plus tard"),
 }
 
 
@@ -82,16 +83,16 @@ def nom_activite(activite: Activite) -> str:
 def champs(lecture: LectureDp) -> tuple[tuple[str, str], ...]:
     """Return what was read on the cover and in the déclaration, with its name in words; blank fields are left out."""
     lus = lecture.lu.champs
-    modalite = {"formation": "Parcours de formation", "vae": "VAE"}.get(lus.get("modalite", ""), "")
+    modalite = {"formation": tr("Parcours de formation"), "vae": "VAE"}.get(lus.get("modalite", ""), "")
     declaration = ", ".join(lus[k] for k in ("declaration_nom", "declaration_lieu", "declaration_date") if lus.get(k))
     pairs = (
-        ("Nom de naissance", lus.get("nom_naissance", "")),
-        ("Nom d’usage", lus.get("nom_usage", "")),
-        ("Prénom", lus.get("prenom", "")),
-        ("Adresse", lus.get("adresse", "")),
-        ("Titre visé", lus.get("titre", "")),
-        ("Modalité d’accès", modalite or lus.get("modalite", "")),
-        ("Déclaration", declaration),
+        (tr("Nom de naissance"), lus.get("nom_naissance", "")),
+        (tr("Nom d’usage"), lus.get("nom_usage", "")),
+        (tr("Prénom"), lus.get("prenom", "")),
+        (tr("Adresse"), lus.get("adresse", "")),
+        (tr("Titre visé"), lus.get("titre", "")),
+        (tr("Modalité d’accès"), modalite or lus.get("modalite", "")),
+        (tr("Déclaration"), declaration),
     )
     return tuple((name, text) for name, text in pairs if text)
 
@@ -104,29 +105,34 @@ def comptes(lecture: LectureDp) -> str:
         for count, one, many in (
             (len(lu.exemples), "exemple", "exemples"),
             (len(lu.images), "image", "images"),
-            (len(lu.diplomes), "titre ou diplôme", "titres ou diplômes"),
-            (len(lu.documents_illustrants), "document illustrant", "documents illustrants"),
+            (len(lu.diplomes), tr("titre ou diplôme"), tr("titres ou diplômes")),
+            (len(lu.documents_illustrants), tr("document illustrant"), tr("documents illustrants")),
             (len(lu.annexes), "annexe", "annexes"),
         )
         if count
     ]
-    return ", ".join(parts) or "rien de rempli"
+    return ", ".join(parts) or tr("rien de rempli")
 
 
 def ensemble(choix: Sequence[str | None], ref: Referentiel) -> str:
     """Return a sentence where two AT of the file go to the same activité, else nothing."""
     for activite in ref.activites:
         if sum(c == activite.id for c in choix) > 1:
-            return f"Deux activités-types de votre fichier vont au {activite.sigle} : leurs exemples y seront réunis."
+            return tr(
+                "Deux activités-types de votre fichier vont au {sigle} : leurs exemples y seront réunis.",
+                sigle=activite.sigle,
+            )
     return ""
 
 
 def _bref(exemple: ExempleLu) -> ExempleBref:
     words = next((t for t in (plain(r) for r in exemple.reponses) if t.strip()), "").split()
     start = " ".join(words[:_MOTS]) + ("…" if len(words) > _MOTS else "")
-    rank = f"Exemple {exemple.numero}" if exemple.numero else "Exemple"
+    rank = tr("Exemple {numero}", numero=exemple.numero) if exemple.numero else tr("Exemple")
     title = plain(exemple.intitule).strip()
-    return ExempleBref(f"{rank} : {title}" if title else f"{rank}, sans intitulé", start, len(exemple.images))
+    return ExempleBref(
+        f"{rank} : {title}" if title else tr("{rank}, sans intitulé", rank=rank), start, len(exemple.images)
+    )
 
 
 def _lettres(text: str) -> str:

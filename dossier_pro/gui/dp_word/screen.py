@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Referentiel
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.dp_word.matching import MatchView
 from dossier_pro.gui.dp_word.source import TOUS, WordSource
 from dossier_pro.gui.kit.names import default_folder
@@ -53,13 +54,19 @@ class ImportDpView(QWidget):
         self._path = Path()
         self.source = WordSource(
             read_dp,
-            "Reprendre un DP commencé dans Word",
-            "Donnez votre dossier professionnel, même inachevé : ses exemples, ses réponses, ses images et ses listes "
-            "deviennent un dossier de Dossier Pro. Vous vérifiez tout avant.",
+            tr("Reprendre un DP commencé dans Word"),
+            tr(
+                "Donnez votre dossier professionnel, même inachevé : ses exemples, ses réponses, "
+                "ses images et ses listes deviennent un dossier de Dossier Pro. Vous vérifiez "
+                "tout avant."
+            ),
             (
-                "Word (.docx, .doc), .odt, .rtf, PDF enregistré depuis Word, Markdown ; un scan ne peut pas être lu.",
-                "Votre fichier reste comme il est.",
-                "Ce qui n’a pas de place dans le dossier n’est pas perdu : vous le retrouvez dans une note.",
+                tr(
+                    "Word (.docx, .doc), .odt, .rtf, PDF enregistré depuis Word, Markdown ; un scan "
+                    "ne peut pas être lu."
+                ),
+                tr("Votre fichier reste comme il est."),
+                tr("Ce qui n’a pas de place dans le dossier n’est pas perdu : vous le retrouvez dans une note."),
             ),
             TOUS,
         )
@@ -134,7 +141,7 @@ class ImportDpView(QWidget):
         name = f"{champs.get('prenom', '')} {champs.get('nom_usage', '') or champs.get('nom_naissance', '')}".strip()
         stem = name or self._path.stem
         start = free_place(default_folder(), stem)
-        chosen = prompts().save_dossier(self, "Où ranger le dossier ?", start, new=True)
+        chosen = prompts().save_dossier(self, tr("Où ranger le dossier ?"), start, new=True)
         if chosen is not None:
             self.match.banners.wipe()
             self.created.emit(DpRequest(self._lecture, self.match.choices(), ref.cle, chosen))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from dossier_pro.domain.text import typographie
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.banner import Banners
 from dossier_pro.gui.kit.basics import Page, button, label, paragraph, row, sheet, wait_in
 from dossier_pro.gui.kit.drop import DropZone
@@ -26,9 +27,9 @@ TOUS = (*WORD, ".pdf", ".md", ".markdown", ".txt")
 """What a DP can be brought in from; in the end it is what the file holds that counts."""
 QUIET_MS = 250
 """A reading that is shorter than this shows no progress: nothing blinks."""
-TOMBE = (
-    "Ce fichier a arrêté la lecture : il est sans doute abîmé. Ouvrez-le dans Word, enregistrez-le sous un autre nom, "
-    "puis donnez la copie."
+TOMBE = tr(
+    "Ce fichier a arrêté la lecture : il est sans doute abîmé. Ouvrez-le dans Word, "
+    "enregistrez-le sous un autre nom, puis donnez la copie."
 )
 
 Job = Callable[[Tell, Path], Any]
@@ -78,21 +79,21 @@ class WordSource(Page):
         self.body.addStretch(2)
         self._late = QTimer(self, singleShot=True, interval=QUIET_MS)
         self._late.timeout.connect(self._show_progress)
-        self.drop = DropZone(self, "Déposez le DP ici", self.take)
+        self.drop = DropZone(self, tr("Déposez le DP ici"), self.take)
 
     def _build_idle(self, notes: Sequence[str]) -> QWidget:
         made = QWidget()
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(10))
-        self.choose = button("Choisir un fichier…", "primary", icon="take-in", on_click=self._choose)
-        self.choose.setToolTip(f"Choisir un dossier professionnel : {self._kinds()}")
-        column.addLayout(row(self.choose, label("ou déposez-le sur cette page", "muted"), 1, spacing=px(12)))
+        self.choose = button(tr("Choisir un fichier…"), "primary", icon="take-in", on_click=self._choose)
+        self.choose.setToolTip(tr("Choisir un dossier professionnel : {kinds}", kinds=self._kinds()))
+        column.addLayout(row(self.choose, label(tr("ou déposez-le sur cette page"), "muted"), 1, spacing=px(12)))
         for note in notes:
             column.addWidget(paragraph(typographie(note), "note"))
         column.addSpacing(px(6))
-        self.leave = button("Retour", "quiet", icon="arrow-left", on_click=self.back.emit)
-        self.leave.setToolTip("Revenir d’où vous venez")
+        self.leave = button(tr("Retour"), "quiet", icon="arrow-left", on_click=self.back.emit)
+        self.leave.setToolTip(tr("Revenir d’où vous venez"))
         column.addLayout(row(self.leave, 1))
         return made
 
@@ -105,9 +106,9 @@ class WordSource(Page):
         bar = QProgressBar()
         bar.setTextVisible(False)
         wait_in(bar)
-        bar.setAccessibleName("Avancement de la lecture")
-        self.cancel = button("Arrêter", on_click=self.stop)
-        self.cancel.setToolTip("Arrêter la lecture ; le fichier reste comme il est")
+        bar.setAccessibleName(tr("Avancement de la lecture"))
+        self.cancel = button(tr("Arrêter"), on_click=self.stop)
+        self.cancel.setToolTip(tr("Arrêter la lecture ; le fichier reste comme il est"))
         column.addSpacing(px(12))
         column.addWidget(self.doing)
         column.addWidget(bar)
@@ -124,7 +125,7 @@ class WordSource(Page):
         """Read the one file that was given."""
         self.banners.wipe()
         if len(files) > 1:
-            self.banners.say("Un fichier à la fois : donnez d’abord votre DP.")
+            self.banners.say(tr("Un fichier à la fois : donnez d’abord votre DP."))
         elif files:
             self.start(files[0])
 
@@ -134,11 +135,15 @@ class WordSource(Page):
         self.banners.wipe()
         if path.suffix.lower() not in self._endings:
             self.banners.say(
-                f"« {path.name} » ne peut pas être lu ici : donnez votre DP en {self._kinds()}, par exemple par "
-                "« Enregistrer sous » dans Word."
+                tr(
+                    "« {name} » ne peut pas être lu ici : donnez votre DP en {kinds}, par exemple par « "
+                    "Enregistrer sous » dans Word.",
+                    name=path.name,
+                    kinds=self._kinds(),
+                )
             )
             return
-        self.doing.setText(typographie(f"Lecture de « {path.name} »…"))
+        self.doing.setText(typographie(tr("Lecture de « {name} »…", name=path.name)))
         self.choose.setEnabled(False)
         self.drop.enabled = False
         task = Task(held_as_dp(telling(self._job, path), path), self, limits=DP, lost=TOMBE)
@@ -158,11 +163,11 @@ class WordSource(Page):
 
     def _kinds(self) -> str:
         """Return in words what can be given."""
-        word = "Word (.docx, .doc), .odt"
+        word = tr("Word (.docx, .doc), .odt")
         return f"{word}, .rtf, PDF ou Markdown" if ".pdf" in self._endings else f"{word} ou .rtf"
 
     def _choose(self) -> None:
-        self.take(prompts().choose_files(self, "Choisir un DP"))
+        self.take(prompts().choose_files(self, tr("Choisir un DP")))
 
     def _show_progress(self) -> None:
         self._states.setCurrentIndex(1)

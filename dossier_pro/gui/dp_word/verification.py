@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from dossier_pro.domain.text import NBSP
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.dp_word.source import WordSource
 from dossier_pro.gui.kit.banner import Banners
 from dossier_pro.gui.kit.basics import Elided, Page, clear, label, row, rule, sheet
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 
 _STACKED_UNDER = 860
 """Width in pixels, at 100 %, under which the buttons of the foot take two rows."""
-A_VOIR = Genre("À vérifier vous-même", "eye", "muted")
+A_VOIR = Genre(tr("À vérifier vous-même"), "eye", "muted")
 
 
 class VerificationView(QWidget):
@@ -52,10 +53,13 @@ class VerificationView(QWidget):
         super().__init__()
         self.source = WordSource(
             verify_dp,
-            "Vérifier un DP en Word",
-            "Donnez un dossier professionnel fait dans Word, le vôtre ou celui d’un candidat : Dossier Pro le compare "
-            "au modèle officiel et dit ce qui manque, où, et comment le corriger.",
-            ("Votre fichier est seulement lu : il n’est ni modifié, ni copié, ni envoyé.",),
+            tr("Vérifier un DP en Word"),
+            tr(
+                "Donnez un dossier professionnel fait dans Word, le vôtre ou celui d’un candidat "
+                ": Dossier Pro le compare au modèle officiel et dit ce qui manque, où, et "
+                "comment le corriger."
+            ),
+            (tr("Votre fichier est seulement lu : il n’est ni modifié, ni copié, ni envoyé."),),
         )
         self.result = ResultView()
         self.pages = RoomPages()
@@ -130,20 +134,24 @@ class ResultView(QWidget):
         foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         foot.setContentsMargins(px(24), px(12), px(24), px(12))
         foot.setSpacing(px(10))
-        leave = push("Autre fichier", "Choisir un autre DP", "quiet", "arrow-left", self.other.emit)
+        leave = push(tr("Autre fichier"), tr("Choisir un autre DP"), "quiet", "arrow-left", self.other.emit)
         self.once_more = push(
-            "Vérifier de nouveau",
-            "Vérifier de nouveau ce fichier, une fois corrigé et enregistré dans Word",
+            tr("Vérifier de nouveau"),
+            tr("Vérifier de nouveau ce fichier, une fois corrigé et enregistré dans Word"),
             "",
             "again",
             lambda: self.again.emit(self._path),
         )
         self.copy = push(
-            "Copier le compte rendu", "Copier tout ceci en texte, pour un message ou une note", "", "copy", self._copy
+            tr("Copier le compte rendu"),
+            tr("Copier tout ceci en texte, pour un message ou une note"),
+            "",
+            "copy",
+            self._copy,
         )
         self.use = push(
-            "Reprendre ce DP…",
-            "Faire de ce fichier un dossier de Dossier Pro",
+            tr("Reprendre ce DP…"),
+            tr("Faire de ce fichier un dossier de Dossier Pro"),
             "primary",
             "file-plus",
             lambda: self.bring_in.emit(self._path),
@@ -165,7 +173,7 @@ class ResultView(QWidget):
         self.banners.wipe()
         self.name.show_text(path.name)
         self.title.setText(verdict(verification))
-        self.under.setText(f"{MODELES[verification.modele]}. Votre fichier n’a pas été modifié.")
+        self.under.setText(tr("{modeles}. Votre fichier n’a pas été modifié.", modeles=MODELES[verification.modele]))
         clear(self._groups)
         found = blocs(verification.regles)
         for gravite, genre in GENRES.items():
@@ -194,7 +202,7 @@ class ResultView(QWidget):
     def _copy(self) -> None:
         if self._verification is not None:
             QGuiApplication.clipboard().setText(compte_rendu(self._path.name, self._verification))
-            self.banners.say("Le compte rendu est copié : collez-le où vous voulez.", info=True, seconds=8)
+            self.banners.say(tr("Le compte rendu est copié : collez-le où vous voulez."), info=True, seconds=8)
 
 
 def block(bloc: Bloc, genre: Genre) -> QWidget:
@@ -208,7 +216,7 @@ def block(bloc: Bloc, genre: Genre) -> QWidget:
     grid.addWidget(CheckMark(genre.icone, genre.couleur), 0, 0, Qt.AlignmentFlag.AlignTop)
     grid.addWidget(label(bloc.titre, "section"), 0, 1)
     code = label(bloc.code, "note")
-    code.setToolTip(f"Règle {bloc.code}")
+    code.setToolTip(tr("Règle {code}", code=bloc.code))
     grid.addWidget(code, 0, 2, Qt.AlignmentFlag.AlignRight)
     several = {ou for ou, _ in bloc.constats} != {"Dossier"}
     for rank, (ou, phrase) in enumerate(bloc.constats, 1):

@@ -5,15 +5,16 @@ from __future__ import annotations
 from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.echeances import Echeance
 from dossier_pro.domain.text import NBSP
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.rows_model import ColumnSpec, RowsKind
 
 RAPPELS = RowsKind(
     "rappel",
-    "un rappel",
+    tr("un rappel"),
     (
-        ColumnSpec("jour", "Date", "date", 170, "sans date"),
-        ColumnSpec("texte", "À faire", vide="à écrire"),
-        ColumnSpec("fait", "Fait", "oui_non", 80),
+        ColumnSpec("jour", tr("Date"), "date", 170, tr("sans date")),
+        ColumnSpec("texte", "À faire", vide=tr("à écrire")),
+        ColumnSpec("fait", tr("Fait"), "oui_non", 80),
     ),
 )
 
@@ -31,4 +32,4 @@ ICONES = {
 
 def quand(echeance: Echeance) -> str:
     """Return the day in words that stay on one line."""
-    return ecrire(echeance.jour).replace(" ", NBSP) if echeance.jour else "sans date"
+    return ecrire(echeance.jour).replace(" ", NBSP) if echeance.jour else tr("sans date")

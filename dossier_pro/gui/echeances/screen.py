@@ -14,6 +14,7 @@ from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.echeances import Echeance, a_venir, echeances
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.text import pluriel
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.enonces import enonce, enonces
 from dossier_pro.gui.echeances.model import ICONES, RAPPELS, quand
 from dossier_pro.gui.kit.basics import Page, button, clear, column, label, paragraph, row, sheet
@@ -46,18 +47,18 @@ class EcheancesView(Screen):
         super().__init__(session, actions, settings)
         self.page = Page(measure=980)
         self.page.body.setSpacing(px(28))
-        self.export = button("Ajouter à mon calendrier…", icon="calendar", on_click=self.export_calendar)
-        self.export.setToolTip("Écrire les dates à venir dans un fichier que votre agenda sait lire (.ics)")
+        self.export = button(tr("Ajouter à mon calendrier…"), icon="calendar", on_click=self.export_calendar)
+        self.export.setToolTip(tr("Écrire les dates à venir dans un fichier que votre agenda sait lire (.ics)"))
         rehearse = self.actions_table[specs.ALLER["entretien"]]
-        self.rehearse = button("S’entraîner à l’entretien", icon="timer", on_click=rehearse.trigger)
+        self.rehearse = button(tr("S’entraîner à l’entretien"), icon="timer", on_click=rehearse.trigger)
         self.rehearse.setToolTip(rehearse.toolTip())
-        head = row(label("Échéances", "title"), self.export, spacing=px(16))
+        head = row(label(tr("Échéances"), "title"), self.export, spacing=px(16))
         head.setStretch(0, 1)
         self.page.body.addLayout(head)
         self.page.body.addLayout(row(self.rehearse, 1))
         self.coming, self.coming_rows = sheet()
         self._past, self.past_rows = sheet()
-        self.past_head = label("Passées ou faites", "lead")
+        self.past_head = label(tr("Passées ou faites"), "lead")
         self.nothing = self._blank()
         self.page.body.addWidget(self.nothing)
         self.page.body.addWidget(self.coming)
@@ -66,9 +67,9 @@ class EcheancesView(Screen):
         self.reminders = RowsSection(
             session,
             RAPPELS,
-            "Vos rappels",
-            "Ce que vous ne voulez pas oublier : une inscription, une attestation à demander, une relecture.",
-            "Ajouter un rappel",
+            tr("Vos rappels"),
+            tr("Ce que vous ne voulez pas oublier : une inscription, une attestation à demander, une relecture."),
+            tr("Ajouter un rappel"),
         )
         self.page.body.addWidget(self.reminders)
         self.adjusted = self._adjusted_session()
@@ -87,11 +88,13 @@ class EcheancesView(Screen):
     def _blank(self) -> QWidget:
         frame, rows = sheet()
         words = paragraph(
-            "Notez ici ce qui a une date : la session d’examen, vos démarches, vos propres rappels. "
-            "La plus proche vient en tête.",
+            tr(
+                "Notez ici ce qui a une date : la session d’examen, vos démarches, vos propres "
+                "rappels. La plus proche vient en tête."
+            ),
             "muted",
         )
-        start = button("Noter une session", "primary", on_click=lambda: self.go.emit(Lieu("session")))
+        start = button(tr("Noter une session"), "primary", on_click=lambda: self.go.emit(Lieu("session")))
         rows.setContentsMargins(px(20), px(18), px(20), px(18))
         rows.setSpacing(px(12))
         rows.addWidget(words)
@@ -105,23 +108,25 @@ class EcheancesView(Screen):
         depot, recevable = DateLine(), DateLine()
         self._vae_fields = fields = QHBoxLayout()
         fields.setSpacing(px(16))
-        for words, field in (("Demande de recevabilité déposée le", depot), ("Recevable depuis le", recevable)):
+        for words, field in ((tr("Demande de recevabilité déposée le"), depot), (tr("Recevable depuis le"), recevable)):
             field.setFixedWidth(px(280))
             field.day_needed = True
-            fields.addLayout(field_with_label(words, field, term="recevabilité" if field is depot else ""))
+            fields.addLayout(field_with_label(words, field, term=tr("recevabilité") if field is depot else ""))
         fields.addStretch(1)
         layout = QVBoxLayout(frame)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(8))
-        layout.addWidget(label("Votre VAE", "lead"))
+        layout.addWidget(label(tr("Votre VAE"), "lead"))
         layout.addWidget(
-            paragraph("De ces deux dates dépendent la réponse attendue et le temps pour venir à une session.", "muted")
+            paragraph(
+                tr("De ces deux dates dépendent la réponse attendue et le temps pour venir à une session."), "muted"
+            )
         )
         layout.addLayout(fields)
-        self.rules = button("Les règles de la VAE", "link", on_click=lambda: self.helped.emit("sources"))
-        self.rules.setToolTip("Lire ce que disent les textes sur la demande, la réponse et les délais")
+        self.rules = button(tr("Les règles de la VAE"), "link", on_click=lambda: self.helped.emit("sources"))
+        self.rules.setToolTip(tr("Lire ce que disent les textes sur la demande, la réponse et les délais"))
         layout.addLayout(row(self.rules, 1))
-        what = "les dates de la VAE"
+        what = tr("les dates de la VAE")
         self._bindings = [
             bind_date(self.session, depot, "echeances", "depot_recevabilite", what),
             bind_date(self.session, recevable, "echeances", "recevable_le", what),
@@ -131,14 +136,14 @@ class EcheancesView(Screen):
     def _adjusted_session(self) -> QFrame:
         """Offer a reminder to who has a handicap; it says nothing of one."""
         frame = QFrame()
-        self.remind = button("Ajouter un rappel", on_click=self._remind)
-        self.remind.setToolTip("Ajouter à vos rappels\u00a0: en parler à votre centre")
-        self.remind.setAccessibleName("Ajouter un rappel pour une épreuve aménagée")
-        more = button("En savoir plus", "link", on_click=lambda: self.helped.emit("handicap"))
-        more.setAccessibleName("En savoir plus sur l’épreuve aménagée")
+        self.remind = button(tr("Ajouter un rappel"), on_click=self._remind)
+        self.remind.setToolTip(tr("Ajouter à vos rappels\u00a0: en parler à votre centre"))
+        self.remind.setAccessibleName(tr("Ajouter un rappel pour une épreuve aménagée"))
+        more = button(tr("En savoir plus"), "link", on_click=lambda: self.helped.emit("handicap"))
+        more.setAccessibleName(tr("En savoir plus sur l’épreuve aménagée"))
         lock(self.session, self.remind)
         said = paragraph(enonce("handicap-droit").dit, "muted")
-        layout = column(label("Une épreuve aménagée", "lead"), said, row(self.remind, more, 1), spacing=px(8))
+        layout = column(label(tr("Une épreuve aménagée"), "lead"), said, row(self.remind, more, 1), spacing=px(8))
         layout.setContentsMargins(0, 0, 0, 0)
         frame.setLayout(layout)
         return frame
@@ -146,7 +151,7 @@ class EcheancesView(Screen):
     def _remind(self) -> None:
         from dossier_pro.services.echeances import rappeler_amenagement
 
-        self.session.edit("Ajouter un rappel", lambda draft: rappeler_amenagement(draft, _today()))
+        self.session.edit(tr_noop("Ajouter un rappel"), lambda draft: rappeler_amenagement(draft, _today()))
 
     # --- showing -----------------------------------------------------------------------------------------------------
 
@@ -210,8 +215,8 @@ class EcheancesView(Screen):
     def export_calendar(self) -> None:
         """Ask where, then write the dates to come as a calendar file."""
         now = self.session.now
-        proposal = now.chemin.with_name(f"{now.chemin.stem} – échéances.ics")
-        chosen = prompts().save_file(self, "Ajouter à mon calendrier", proposal, "Agenda (*.ics)")
+        proposal = now.chemin.with_name(tr("{stem} – échéances.ics", stem=now.chemin.stem))
+        chosen = prompts().save_file(self, tr("Ajouter à mon calendrier"), proposal, tr("Agenda (*.ics)"))
         if chosen is None:
             return
         when = datetime.now().astimezone()
@@ -224,7 +229,13 @@ class EcheancesView(Screen):
         def done(count: int) -> None:
             if not isValid(self):
                 return  # the screen was dropped meanwhile
-            self.said.emit(f"{pluriel(count, 'date')} dans « {chosen.name} » : ouvrez ce fichier avec votre agenda.")
+            self.said.emit(
+                tr(
+                    "{dates} dans « {name} » : ouvrez ce fichier avec votre agenda.",
+                    dates=pluriel(count, "date"),
+                    name=chosen.name,
+                )
+            )
 
         self.session.run(job, done)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QVBoxLayout, QWidget
 
 from dossier_pro.domain.guide import QuestionPreparee
 from dossier_pro.domain.regles import Lieu
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.gui.entretien.timer_panel import WIDTH, TimerPanel
 from dossier_pro.gui.kit.banner import Banners
 from dossier_pro.gui.kit.basics import Page, button, label, paragraph, prose, row, sheet
@@ -29,11 +30,11 @@ from dossier_pro.workers.call import telling
 
 _HERE = "entretien"
 """Under which drafts keep the question one is at."""
-_ADVICE = (
-    "On pourrait vous poser ces questions. C’est un conseil, rien d’officiel\u00a0: le jury pose les siennes. "
-    "Le jury et votre formateur ne voient pas vos notes."
+_ADVICE = tr(
+    "On pourrait vous poser ces questions. C’est un conseil, rien d’officiel\u00a0: le "
+    "jury pose les siennes. Le jury et votre formateur ne voient pas vos notes."
 )
-_LOST = "Ce document a arrêté la lecture\u00a0: il est sans doute abîmé. Téléchargez-le de nouveau."
+_LOST = tr("Ce document a arrêté la lecture\u00a0: il est sans doute abîmé. Téléchargez-le de nouveau.")
 
 
 class EntretienView(Beside):
@@ -50,17 +51,17 @@ class EntretienView(Beside):
         self.why: QLabel = paragraph("", "note")
         self.help: QLabel = paragraph("", "muted")
         self.field: StoryEdit = StoryEdit()
-        self.field.setPlaceholderText("Vos notes\u00a0: trois ou quatre idées suffisent.")
+        self.field.setPlaceholderText(tr("Vos notes\u00a0: trois ou quatre idées suffisent."))
         self._notes = bind_story(
-            session, self.field, "question_preparee", "texte", "Noter une réponse pour l’entretien"
+            session, self.field, "question_preparee", "texte", tr("Noter une réponse pour l’entretien")
         )
         self.field.textChanged.connect(self._keep_place)
         self.field.entered.connect(self.go_on)
         self.again = QCheckBox("À retravailler")
         self._mark = bind_check(
-            session, self.again, "question_preparee", "a_retravailler", "Marquer une question pour l’entretien", ""
+            session, self.again, "question_preparee", "a_retravailler", tr("Marquer une question pour l’entretien"), ""
         )
-        self.only = QCheckBox("Seulement les questions à retravailler")
+        self.only = QCheckBox(tr("Seulement les questions à retravailler"))
         self.only.toggled.connect(self._turn_only)
         self.timer = TimerPanel(session, self.read_durations, lambda: self.show_panel(False))
         self.put_beside(self._questions(), self.timer, WIDTH + 40, "entretien")
@@ -75,12 +76,12 @@ class EntretienView(Beside):
     def _questions(self) -> QWidget:
         page = Page(measure=680)
         page.body.setSpacing(px(12))
-        self.print = button("Imprimer mes questions…", icon="printer", on_click=self.print_questions)
-        self.print.setToolTip("Écrire toutes les questions et vos notes dans un PDF, à imprimer pour vous")
-        page.body.addWidget(label("S’entraîner à l’entretien", "title", wrap=True))
+        self.print = button(tr("Imprimer mes questions…"), icon="printer", on_click=self.print_questions)
+        self.print.setToolTip(tr("Écrire toutes les questions et vos notes dans un PDF, à imprimer pour vous"))
+        page.body.addWidget(label(tr("S’entraîner à l’entretien"), "title", wrap=True))
         page.body.addWidget(paragraph(_ADVICE, "muted"))
         page.body.addWidget(self._card())
-        self.see = button("Voir le minuteur", on_click=lambda: self.show_panel(True))
+        self.see = button(tr("Voir le minuteur"), on_click=lambda: self.show_panel(True))
         self.see.hide()
         page.body.addLayout(row(self.only, 1))
         page.body.addLayout(row(self.print, 1))
@@ -92,9 +93,9 @@ class EntretienView(Beside):
         frame, inside = sheet()
         inside.setContentsMargins(px(24), px(16), px(24), px(16))
         inside.setSpacing(px(8))
-        self.next = button("Question suivante", "primary", on_click=self.go_on)
-        self.next.setToolTip("Passer à la question suivante (Ctrl+Entrée)")
-        self.before = button("Question d’avant", "quiet", on_click=self.go_back)
+        self.next = button(tr("Question suivante"), "primary", on_click=self.go_on)
+        self.next.setToolTip(tr("Passer à la question suivante (Ctrl+Entrée)"))
+        self.before = button(tr("Question d’avant"), "quiet", on_click=self.go_back)
         for part in (self.progress, self.question, self.why, self.help, self.field, self.again):
             inside.addWidget(part)
         inside.addLayout(row(self.next, self.before, 1))
@@ -118,11 +119,11 @@ class EntretienView(Beside):
         shown = self._shown()
         rank = shown.index(asked.cle) + 1
         about = f" {asked.lieu}." if asked.lieu else ""
-        self.progress.setText(f"Question {rank} sur {len(shown)}.{about}")
+        self.progress.setText(tr("Question {rank} sur {shown}.{about}", rank=rank, shown=len(shown), about=about))
         self.question.setText(prose(asked.texte))
         self.why.setText(prose(asked.pourquoi))
         self.help.setText(prose(asked.aide))
-        self.field.setAccessibleName(f"Notes. {asked.texte}")
+        self.field.setAccessibleName(tr("Notes. {texte}", texte=asked.texte))
         self.field.setAccessibleDescription(asked.aide)
         kept = repetition.note(dossier, asked.cle)
         self._notes.aim_at(kept, dossier)
@@ -143,7 +144,7 @@ class EntretienView(Beside):
             self._go(self._here if self._here in marked else marked[0])
             return
         if on and not repetition.note(self.session.dossier, self._here).a_retravailler:
-            self.session.told.emit("Aucune question n’est à retravailler pour l’instant")
+            self.session.told.emit(tr("Aucune question n’est à retravailler pour l’instant"))
         self._show()
 
     # --- going on ------------------------------------------------------------------------------------------------
@@ -177,22 +178,24 @@ class EntretienView(Beside):
     def print_questions(self) -> None:
         """Ask where, then write the questions and the notes as a PDF."""
         now = self.session.now
-        proposal = now.chemin.with_name(f"{now.chemin.stem} – préparer mon entretien.pdf")
-        chosen = prompts().save_file(self, "Imprimer mes questions", proposal, "PDF (*.pdf)")
+        proposal = now.chemin.with_name(tr("{stem} – préparer mon entretien.pdf", stem=now.chemin.stem))
+        chosen = prompts().save_file(self, tr("Imprimer mes questions"), proposal, "PDF (*.pdf)")
         if chosen is None:
             return
         self.session.when_idle(lambda: self._print_to(chosen))
 
     def _print_to(self, chosen: Path) -> None:
         task = Task(telling(write_questions, self.session.now.chemin, chosen), self)
-        said = f"Vos questions sont dans «\u00a0{chosen.name}\u00a0»\u00a0: ouvrez ce fichier pour l’imprimer."
-        opens = ("Ouvrir", lambda: prompts().show_file(chosen))
+        said = tr(
+            "Vos questions sont dans «\u00a0{name}\u00a0»\u00a0: ouvrez ce fichier pour l’imprimer.", name=chosen.name
+        )
+        opens = (tr("Ouvrir"), lambda: prompts().show_file(chosen))
         task.finished.connect(lambda _: self.banners.say(said, info=True, action=opens))
         self._begin(task)
 
     def read_durations(self) -> None:
         """Ask for the RE, and take the durations that it prints."""
-        chosen = prompts().choose_files(self, "Choisir le RE de votre titre", "PDF (*.pdf)")
+        chosen = prompts().choose_files(self, tr("Choisir le RE de votre titre"), "PDF (*.pdf)")
         if not chosen:
             return
         wanted = repetition.sessions(self.session.dossier)
@@ -202,9 +205,9 @@ class EntretienView(Beside):
 
     def _take_durations(self, found: tuple[repetition.Epreuve, ...]) -> None:
         self.session.edit(
-            "Prendre les durées du RE",
+            tr_noop("Prendre les durées du RE"),
             lambda draft: repetition.retenir(draft, found),
-            then=lambda _: self.session.told.emit("Les durées du RE sont dans le minuteur"),
+            then=lambda _: self.session.told.emit(tr("Les durées du RE sont dans le minuteur")),
         )
 
     def _begin(self, task: Task) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from dossier_pro.domain.dossier import Dossier
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.announce import announce
 from dossier_pro.gui.kit.basics import Page, button, label, paragraph, row, rule
 from dossier_pro.gui.kit.binding import lock
@@ -36,26 +37,26 @@ class TimerPanel(QFrame):
         super().__init__()
         self.setProperty("role", "panel")
         self.setMinimumWidth(px(WIDTH))
-        self.setAccessibleName("Minuteur")
+        self.setAccessibleName(tr("Minuteur"))
         self._session = session
         self.watch = repetition.minuteur(clock)
         self._told = False
         self._tick = QTimer(self, interval=_TICK_MS)
         self._tick.timeout.connect(self.show_time)
-        self.back = button("Revenir aux questions", "link", icon="arrow-left", on_click=back)
+        self.back = button(tr("Revenir aux questions"), "link", icon="arrow-left", on_click=back)
         self.back.hide()
         self.time: QLabel = label("", "title", wrap=True)
         self.rest: QLabel = label("", "muted", wrap=True)
-        self.start = button("Démarrer", on_click=self.turn)
-        self.again = button("Remettre à zéro", on_click=self.reset)
+        self.start = button(tr("Démarrer"), on_click=self.turn)
+        self.again = button(tr("Remettre à zéro"), on_click=self.reset)
         self.which = Choice()
-        self.which.setAccessibleName("Durée de l’épreuve")
+        self.which.setAccessibleName(tr("Durée de l’épreuve"))
         self.which.activated.connect(lambda _: self.show_time())
-        self.unknown: QLabel = paragraph("Durée\u00a0: voyez votre convocation.", "muted")
-        self.minutes: TextLine = TextLine(placeholder="Par exemple\u00a0: 20")
-        self.binding = bind_line(session, self.minutes, "question_preparee", "texte", "la durée de l’entretien", "")
-        self.read = button("Lire les durées dans mon RE…", on_click=read)
-        self.read.setToolTip("Choisir le PDF du référentiel d’évaluation de votre titre")
+        self.unknown: QLabel = paragraph(tr("Durée\u00a0: voyez votre convocation."), "muted")
+        self.minutes: TextLine = TextLine(placeholder=tr("Par exemple\u00a0: 20"))
+        self.binding = bind_line(session, self.minutes, "question_preparee", "texte", tr("la durée de l’entretien"), "")
+        self.read = button(tr("Lire les durées dans mon RE…"), on_click=read)
+        self.read.setToolTip(tr("Choisir le PDF du référentiel d’évaluation de votre titre"))
         lock(session, self.read)
         self._fill()
         self.show_time()
@@ -64,21 +65,21 @@ class TimerPanel(QFrame):
         page = Page(measure=520, margin=16)
         page.body.setSpacing(px(10))
         page.body.addWidget(self.back)
-        page.body.addWidget(label("Minuteur", "lead"))
+        page.body.addWidget(label(tr("Minuteur"), "lead"))
         page.body.addWidget(self.time)
         page.body.addWidget(self.rest)
         page.body.addLayout(row(self.start, self.again, 1))
         page.body.addWidget(self.which)
         page.body.addWidget(self.unknown)
         page.body.addWidget(rule())
-        page.body.addLayout(field_with_label("Minutes de votre entretien", self.minutes))
+        page.body.addLayout(field_with_label(tr("Minutes de votre entretien"), self.minutes))
         page.body.addWidget(
-            paragraph("La durée est sur votre convocation. Laissez vide si vous ne la savez pas.", "note")
+            paragraph(tr("La durée est sur votre convocation. Laissez vide si vous ne la savez pas."), "note")
         )
         page.body.addLayout(row(self.read, 1))
         page.body.addWidget(
             paragraph(
-                "Le RE est le référentiel d’évaluation. Il donne la durée de chaque épreuve de votre titre.", "note"
+                tr("Le RE est le référentiel d’évaluation. Il donne la durée de chaque épreuve de votre titre."), "note"
             )
         )
         page.body.addStretch(1)
@@ -91,7 +92,10 @@ class TimerPanel(QFrame):
     def show_dossier(self, dossier: Dossier) -> None:
         """Show the durations that are known."""
         self.binding.aim_at(repetition.note(dossier, repetition.DUREE), dossier)
-        rows = [(e.minutes, f"{e.nom}\u00a0: {e.minutes}\u00a0min") for e in repetition.epreuves(dossier)]
+        rows = [
+            (e.minutes, tr("{nom}\u00a0: {minutes}\u00a0min", nom=e.nom, minutes=e.minutes))
+            for e in repetition.epreuves(dossier)
+        ]
         if rows != [(self.which.itemData(n), self.which.itemText(n)) for n in range(self.which.count())]:
             chosen = self.which.currentText()
             self.which.clear()
@@ -133,7 +137,7 @@ class TimerPanel(QFrame):
         self._word()
 
     def _word(self) -> None:
-        words = "Arrêter" if self.watch.marche else "Continuer" if self.watch.secondes else "Démarrer"
+        words = tr("Arrêter") if self.watch.marche else tr("Continuer") if self.watch.secondes else tr("Démarrer")
         self.start.setText(words)
-        self.start.setAccessibleName(f"{words} le minuteur")
+        self.start.setAccessibleName(tr("{words} le minuteur", words=words))
         self.show_time()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from dossier_pro.domain.regles import MAX_PAGES
 from dossier_pro.domain.text import pluriel
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.exemples.picker import Picker
 from dossier_pro.gui.kit.basics import Elided, ToolBar, role, tool, tool_for
 from dossier_pro.gui.kit.icons import dress
@@ -51,8 +52,8 @@ class Bar(ToolBar):
             made = tool_for(actions[spec])
             layout.addWidget(made)
             self._around.append(made)
-        self.up, self.down = QAction("Monter cet exemple", self), QAction("Descendre cet exemple", self)
-        self.delete = QAction("Supprimer cet exemple", self)
+        self.up, self.down = QAction(tr("Monter cet exemple"), self), QAction(tr("Descendre cet exemple"), self)
+        self.delete = QAction(tr("Supprimer cet exemple"), self)
         for action, icon in ((self.up, "arrow-up"), (self.down, "arrow-down"), (self.delete, "trash-2")):
             dress(action, icon)
         self.menu: QMenu = QMenu(self)
@@ -62,7 +63,7 @@ class Bar(ToolBar):
         self.menu.addActions(looking)
         self.menu.addSeparator()
         self.menu.addActions([actions[specs.AJOUTER_EXEMPLE], self.up, self.down, self.delete])
-        self.more = tool("ellipsis", "Plus d’actions sur cet exemple", self.open_menu)
+        self.more = tool("ellipsis", tr("Plus d’actions sur cet exemple"), self.open_menu)
         layout.addWidget(self.more)
 
     def open_menu(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from dossier_pro.domain.dossier import CHAMPS, Dossier, Exemple
 from dossier_pro.domain.regles import QUESTIONS
 from dossier_pro.domain.text import NBSP, pluriel
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.gui.kit.basics import Page, button, clear, held, label, paragraph, role, row
 from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.session.session import Session
@@ -33,8 +34,8 @@ REST_MS = 500
 """How long nothing was written before the exemple is read again."""
 _QUOTED = 120
 """The most characters of a passage that a card quotes."""
-_WHAT = "Ce qu’un formateur vous dirait. Suivez ce qui vous aide."
-_NOTHING = "Rien à signaler dans cet exemple."
+_WHAT = tr("Ce qu’un formateur vous dirait. Suivez ce qui vous aide.")
+_NOTHING = tr("Rien à signaler dans cet exemple.")
 
 
 class ConseilCard(QFrame):
@@ -55,7 +56,11 @@ class ConseilCard(QFrame):
         layout.setSpacing(px(4))
         place = _place(conseil)
         official = said.rang == "regle"
-        layout.addWidget(label(f"{place} · règle officielle" if official else place, "accent" if official else "over"))
+        layout.addWidget(
+            label(
+                tr("{place} · règle officielle", place=place) if official else place, "accent" if official else "over"
+            )
+        )
         layout.addWidget(paragraph(titre, "section"))
         if said.passage.strip():
             layout.addWidget(paragraph(f"«{NBSP}{_shortened(said.passage)}{NBSP}»", "quote"))
@@ -63,9 +68,9 @@ class ConseilCard(QFrame):
         layout.addWidget(paragraph(said.remede, "muted"))
         if said.source:
             layout.addWidget(label(said.source, "note", wrap=True))
-        self.see = button("Voir le passage", "link", on_click=lambda: self.went.emit(conseil))
-        self.see.setToolTip("Aller à cet endroit de l’exemple")
-        self.see.setAccessibleName(f"Voir le passage\u00a0: {titre}")
+        self.see = button(tr("Voir le passage"), "link", on_click=lambda: self.went.emit(conseil))
+        self.see.setToolTip(tr("Aller à cet endroit de l’exemple"))
+        self.see.setAccessibleName(tr("Voir le passage\u00a0: {titre}", titre=titre))
         acts: list[QWidget | int] = [self.see, 1]
         if editable:
             acts.append(self._turn(titre, ignored=ignored))
@@ -74,8 +79,10 @@ class ConseilCard(QFrame):
 
     def _turn(self, titre: str, *, ignored: bool) -> QPushButton:
         signal = self.taken_back if ignored else self.ignored
-        self.turn = button("Reprendre" if ignored else "Ignorer", "link", on_click=lambda: signal.emit(self.conseil))
-        self.turn.setToolTip("Montrer de nouveau ce conseil" if ignored else "Ne plus montrer ce conseil ici")
+        self.turn = button(
+            tr("Reprendre") if ignored else tr("Ignorer"), "link", on_click=lambda: signal.emit(self.conseil)
+        )
+        self.turn.setToolTip(tr("Montrer de nouveau ce conseil") if ignored else tr("Ne plus montrer ce conseil ici"))
         self.turn.setAccessibleName(f"{self.turn.text()}\u00a0: {titre}")
         return self.turn
 
@@ -105,9 +112,9 @@ class ConseilsPanel(Page):
         self._list.setSpacing(px(10))
         self.body.addLayout(self._list)
         self.others = button("", "link", on_click=self._turn_others)
-        self.others.setToolTip("Phrases longues, sigles, critères éloignés du passage\u00a0: à vous de voir")
+        self.others.setToolTip(tr("Phrases longues, sigles, critères éloignés du passage\u00a0: à vous de voir"))
         self.old = button("", "link", on_click=self._turn_old)
-        self.old.setToolTip("Montrer ou replier les conseils que vous avez ignorés")
+        self.old.setToolTip(tr("Montrer ou replier les conseils que vous avez ignorés"))
         self.body.addWidget(self.others)
         self._more = QVBoxLayout()
         self._more.setSpacing(px(10))
@@ -154,8 +161,10 @@ class ConseilsPanel(Page):
             self._list.addWidget(self._card(one))
         if not lu.surs:
             self._list.addWidget(paragraph(_NOTHING))
-        self._show_fold(self.others, len(lu.autres), "conseil moins sûr", "conseils moins sûrs", unfolded=self._others)
-        self._show_fold(self.old, len(lu.ignores), "conseil ignoré", "conseils ignorés", unfolded=self._old)
+        self._show_fold(
+            self.others, len(lu.autres), tr("conseil moins sûr"), tr("conseils moins sûrs"), unfolded=self._others
+        )
+        self._show_fold(self.old, len(lu.ignores), tr("conseil ignoré"), tr("conseils ignorés"), unfolded=self._old)
         for one in lu.autres if self._others else ():
             self._more.addWidget(self._card(one))
         for _, one in lu.ignores if self._old else ():
@@ -164,7 +173,7 @@ class ConseilsPanel(Page):
     def _show_fold(self, fold: QPushButton, count: int, one: str, many: str, *, unfolded: bool) -> None:
         words = pluriel(count, one, many)
         fold.setVisible(count > 0)
-        fold.setText(f"Replier ({words})" if unfolded else f"Voir {words}")
+        fold.setText(tr("Replier ({words})", words=words) if unfolded else tr("Voir {words}", words=words))
         fold.setAccessibleName(fold.text())
 
     def _card(self, conseil: Conseil, *, ignored: bool = False) -> ConseilCard:
@@ -192,9 +201,11 @@ class ConseilsPanel(Page):
     def _ignore(self, conseil: Conseil) -> None:
         cle = conseil.signalement.cle
         self._session.edit(
-            "Ignorer un conseil",
+            tr_noop("Ignorer un conseil"),
             lambda draft: relire.ignorer(draft, cle),
-            then=lambda _: self._session.told.emit("Ce conseil n’est plus montré\u00a0; il reste en bas de la liste"),
+            then=lambda _: self._session.told.emit(
+                tr("Ce conseil n’est plus montré\u00a0; il reste en bas de la liste")
+            ),
         )
 
     def _take_back(self, conseil: Conseil) -> None:
@@ -202,16 +213,16 @@ class ConseilsPanel(Page):
         cle = conseil.signalement.cle
         dits = [dit_id for dit_id, one in self.lu.ignores if one.signalement.cle == cle]
         if dits:
-            self._session.edit("Reprendre un conseil ignoré", lambda draft: relire.oublier(draft, dits[0]))
+            self._session.edit(tr_noop("Reprendre un conseil ignoré"), lambda draft: relire.oublier(draft, dits[0]))
 
 
 def _place(conseil: Conseil) -> str:
     champ = conseil.lieu.champ
     if conseil.lieu.kind == "exemple" and champ in CHAMPS:
-        return f"Question {QUESTIONS[champ][0]}"
+        return tr("Question {questions}", questions=QUESTIONS[champ][0])
     if champ in ("entreprise", "service", "debut", "fin"):
-        return "Question 4"
-    return {"citation": "Preuves", "lien": "Critères"}.get(conseil.lieu.kind, "L’exemple")
+        return tr("Question 4")
+    return {"citation": tr("Preuves"), "lien": tr("Critères")}.get(conseil.lieu.kind, tr("L’exemple"))
 
 
 def _shortened(passage: str) -> str:

@@ -13,6 +13,7 @@ from dossier_pro.domain.dossier import Dossier, Exemple, Lien
 from dossier_pro.domain.readiness import EtatCible, Readiness
 from dossier_pro.domain.referentiel import Cible
 from dossier_pro.domain.text import is_blank
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.basics import Elided, Page, clear, column, label, paragraph, prose, rule, tool
 from dossier_pro.gui.kit.binding import Binding, lock
 from dossier_pro.gui.kit.fields import bind_text, show_check
@@ -24,7 +25,7 @@ from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.session.session import Session
 from dossier_pro.services import mapping
 
-PLACEHOLDER = "Dites en une phrase comment cet exemple le montre."
+PLACEHOLDER = tr("Dites en une phrase comment cet exemple le montre.")
 
 
 class CritereLine(Elided):
@@ -183,15 +184,15 @@ class CritereTick(QWidget):
         layout.setSpacing(px(3))
         if lien.ancre is not None:
             anchor = lien.ancre
-            seen = tool("text-search", "Montrer ce passage dans le texte", lambda: self.passage.emit(anchor))
+            seen = tool("text-search", tr("Montrer ce passage dans le texte"), lambda: self.passage.emit(anchor))
             quote = QHBoxLayout()
             quote.setSpacing(px(4))
             quote.addWidget(paragraph(f"« {anchor.citation} »", "note"), 1)
             quote.addWidget(seen, 0, Qt.AlignmentFlag.AlignTop)
             layout.addLayout(quote)
-        field = PhraseEdit(name=f"Comment l’exemple montre : {self.cible.texte}")
+        field = PhraseEdit(name=tr("Comment l’exemple montre : {texte}", texte=self.cible.texte))
         field.setPlaceholderText(PLACEHOLDER)
-        binding = bind_text(self._session, field, "lien", "phrase", "Écrire la phrase d’un lien", lien.id)
+        binding = bind_text(self._session, field, "lien", "phrase", tr("Écrire la phrase d’un lien"), lien.id)
         field.entered.connect(self.box.setFocus)
         layout.addWidget(field)
         layout.addWidget(ReverifyLine(self._session))
@@ -228,18 +229,20 @@ class CritereTick(QWidget):
 def _state_words(etat: EtatCible, drawn: Etat) -> str:
     words = mot(drawn).capitalize()
     if etat.ancienne:
-        return f"{words} : l’avis portait sur une version plus ancienne du texte"
-    return f"{words} : {etat.raison}" if etat.raison else f"{words} dans le dossier"
+        return tr("{words} : l’avis portait sur une version plus ancienne du texte", words=words)
+    return f"{words} : {etat.raison}" if etat.raison else tr("{words} dans le dossier", words=words)
 
 
 def _reason(liens: list[Lien], exemple: Exemple, *, declare: bool) -> str:
     """Why the ticked critère is not shown by this exemple; another one may show it."""
     if not liens:
         return ""
-    effect = "ce lien ne compte pas ; un autre montre déjà le critère." if declare else "le critère reste absent."
+    effect = (
+        tr("ce lien ne compte pas ; un autre montre déjà le critère.") if declare else tr("le critère reste absent.")
+    )
     if all(is_blank(lien.phrase) for lien in liens):
-        return f"Sans phrase, {effect}"
-    return f"La question 1 attend sa réponse : d’ici là, {effect}" if is_blank(exemple.taches) else ""
+        return tr("Sans phrase, {effect}", effect=effect)
+    return tr("La question 1 attend sa réponse : d’ici là, {effect}", effect=effect) if is_blank(exemple.taches) else ""
 
 
 class CriteresPanel(Page):
@@ -273,7 +276,9 @@ class CriteresPanel(Page):
             # The same figure as everywhere for this compétence, whichever exemple shows it.
             count = sum(i in etat.cibles and etat.cibles[i].declare for i in ids)
             head.setText(f"{count}\u00a0/\u00a0{len(ids)}")
-            head.setToolTip(f"{title} : {count} sur {len(ids)} déclarés dans le dossier")
+            head.setToolTip(
+                tr("{title} : {count} sur {ids} déclarés dans le dossier", title=title, count=count, ids=len(ids))
+            )
             head.setAccessibleName(head.toolTip())
 
     def _show_absent_activite(self, exemple: Exemple, dossier: Dossier) -> None:
@@ -282,11 +287,16 @@ class CriteresPanel(Page):
         presented = dossier.est_presentee(activite)
         self.absent.setVisible(not presented)
         if activite is not None and not presented:
-            state = "est déjà obtenu" if dossier.est_obtenue(activite) else "n’est pas présenté"
+            state = tr("est déjà obtenu") if dossier.est_obtenue(activite) else tr("n’est pas présenté")
             self.absent.setText(
                 prose(
-                    f"Le {activite.sigle} {state} à cette session : le jury ne lira pas cet exemple. De ses critères, "
-                    "seuls ceux qui sont déjà liés restent ici ; ce que vous présentez se choisit dans Parcours."
+                    tr(
+                        "Le {sigle} {state} à cette session : le jury ne lira pas cet exemple. De ses "
+                        "critères, seuls ceux qui sont déjà liés restent ici ; ce que vous présentez se "
+                        "choisit dans Parcours.",
+                        sigle=activite.sigle,
+                        state=state,
+                    )
                 )
             )
 
@@ -363,5 +373,5 @@ def _group(cible: Cible) -> str:
     if cible.competence is not None and cible.genre == "critere":
         return f"CP {cible.competence.numero}  {cible.competence.intitule}"
     if cible.transversale is not None:
-        return f"Transversale  {cible.transversale.intitule}"
-    return "Compétences" if cible.competence is not None else "Activité"
+        return tr("Transversale  {intitule}", intitule=cible.transversale.intitule)
+    return tr("Compétences") if cible.competence is not None else tr("Activité")

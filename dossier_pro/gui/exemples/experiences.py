@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 from dossier_pro.domain.dates import Mois, du_au, ecrire
 from dossier_pro.domain.dossier import Dossier, Experience
 from dossier_pro.domain.records import dataclass
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.kit.tips import plain_tip
 
@@ -42,7 +43,7 @@ def _period(one: Experience) -> str:
         return du_au(one.debut, one.fin)
     if one.debut is None:
         return ""
-    return f"depuis {'' if isinstance(one.debut, Mois) else 'le '}{ecrire(one.debut)}"
+    return tr("depuis {valeur}{debut}", valeur="" if isinstance(one.debut, Mois) else "le ", debut=ecrire(one.debut))
 
 
 class FromParcours(QPushButton):
@@ -52,11 +53,11 @@ class FromParcours(QPushButton):
     """A ``Context``."""
 
     def __init__(self) -> None:
-        super().__init__("Prendre dans mon parcours")
+        super().__init__(tr("Prendre dans mon parcours"))
         self.setProperty("role", "link")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.setToolTip("Remplir l’entreprise, le service et la période avec une expérience de Parcours")
+        self.setToolTip(tr("Remplir l’entreprise, le service et la période avec une expérience de Parcours"))
         self.clicked.connect(self._open)
         self.offered: QMenu = QMenu(self)
         self._offered: list[tuple[str, Context]] = []

@@ -11,6 +11,7 @@ from dossier_pro.domain.dossier import CHAMPS
 from dossier_pro.domain.occurrences import occurrences
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import clean, parse, plain, pluriel, render
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.exemples.sheet import FicheView
 from dossier_pro.gui.kit.basics import button, label, row, tool
 from dossier_pro.gui.kit.binding import lock
@@ -74,18 +75,18 @@ class FindBar(QFrame):
 
     def _build(self) -> None:
         self.setProperty("role", "find")
-        self.search = FindLine("Chercher dans cet exemple")
+        self.search = FindLine(tr("Chercher dans cet exemple"))
         self.count = label("", "note")
         self.count.setMinimumWidth(px(80))
-        self.case, self.accents = QCheckBox("Majuscules"), QCheckBox("Accents")
-        self.case.setToolTip("Distinguer « Devis » et « devis »")
-        self.accents.setToolTip("Distinguer « relevé » et « releve »")
-        self.before = tool("chevron-up", "Passage précédent (Maj+Entrée)", lambda: self.step(-1))
-        self.after = tool("chevron-down", "Passage suivant (Entrée)", lambda: self.step(1))
-        self.close_up = tool("x", "Refermer la recherche (Échap)", self.give_up)
-        self.other = TextLine(name="Remplacer par", placeholder="Remplacer par")
-        self.one = button("Remplacer", on_click=self.replace_one)
-        self.all = button("Tout remplacer", on_click=self.replace_all)
+        self.case, self.accents = QCheckBox(tr("Majuscules")), QCheckBox(tr("Accents"))
+        self.case.setToolTip(tr("Distinguer « Devis » et « devis »"))
+        self.accents.setToolTip(tr("Distinguer « relevé » et « releve »"))
+        self.before = tool("chevron-up", tr("Passage précédent (Maj+Entrée)"), lambda: self.step(-1))
+        self.after = tool("chevron-down", tr("Passage suivant (Entrée)"), lambda: self.step(1))
+        self.close_up = tool("x", tr("Refermer la recherche (Échap)"), self.give_up)
+        self.other = TextLine(name=tr("Remplacer par"), placeholder=tr("Remplacer par"))
+        self.one = button(tr("Remplacer"), on_click=self.replace_one)
+        self.all = button(tr("Tout remplacer"), on_click=self.replace_all)
         lock(self._session, self.other)
         self._second = QWidget()
         second = row(self.other, self.one, self.all)
@@ -175,7 +176,7 @@ class FindBar(QFrame):
     def _show(self) -> None:
         total = len(self.matches)
         blank = not self.search.text().strip()
-        self.count.setText("" if blank else f"{self._at + 1} sur {total}" if total else "Rien trouvé")
+        self.count.setText("" if blank else f"{self._at + 1} sur {total}" if total else tr("Rien trouvé"))
         for made in (self.before, self.after, self.one, self.all):
             made.setEnabled(total > 0)
         places: dict[str, list[tuple[int, int]]] = {}
@@ -229,11 +230,11 @@ class FindBar(QFrame):
     def replace_one(self) -> None:
         """Put the other words in the place that is looked at, and go to the next."""
         if (here := self.current) is not None:
-            self._replace([here], f"Remplacer «\u00a0{self.search.text()}\u00a0»")
+            self._replace([here], tr("Remplacer «\u00a0{text}\u00a0»", text=self.search.text()))
 
     def replace_all(self) -> None:
         """Put the other words in every place, as one step."""
-        self._replace(self.matches, f"Remplacer «\u00a0{self.search.text()}\u00a0» partout")
+        self._replace(self.matches, tr("Remplacer «\u00a0{text}\u00a0» partout", text=self.search.text()))
 
     def _replace(self, matches: list[Match], history: str) -> None:
         if not matches or not self._session.editable:
@@ -259,7 +260,7 @@ class FindBar(QFrame):
             self.look()
             self._go()
             count = len(matches)
-            self._session.told.emit(f"{pluriel(count, 'passage')} {'remplacés' if count > 1 else 'remplacé'}")
+            self._session.told.emit(f"{pluriel(count, 'passage')} {tr('remplacés') if count > 1 else tr('remplacé')}")
 
         self._session.edit(history, edit, then=told)
 

@@ -13,6 +13,7 @@ from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Activite
 from dossier_pro.domain.regles import QUESTIONS
 from dossier_pro.domain.text import is_blank, pluriel, word_count
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.list_model import ListModel
 
 _ENTIER = "complet"
@@ -47,14 +48,14 @@ def rows_of(dossier: Dossier, etat: Readiness, *, editable: bool) -> list[Exempl
                 ExempleRow(
                     "exemple",
                     activite,
-                    exemple.intitule.strip() or f"Exemple {rank}, sans intitulé",
+                    exemple.intitule.strip() or tr("Exemple {rank}, sans intitulé", rank=rank),
                     _under(exemple, missing),
                     exemple,
                     missing == 0,
                 )
             )
         if editable:
-            rows.append(ExempleRow("ajouter", activite, "Ajouter un exemple"))
+            rows.append(ExempleRow("ajouter", activite, tr("Ajouter un exemple")))
     return rows
 
 
@@ -69,8 +70,13 @@ def _under(exemple: Exemple, missing: int) -> str:
         return words
     blank = [str(QUESTIONS[c][0]) for c in CHAMPS[:3] if is_blank(exemple.reponse(c))]
     if blank:
-        return f"{words} · question{'s' if len(blank) > 1 else ''} {', '.join(blank)} à écrire"
-    return f"{words} · {pluriel(missing, 'point')} à compléter"
+        return tr(
+            "{words} · question{valeur} {liste} à écrire",
+            words=words,
+            valeur="s" if len(blank) > 1 else "",
+            liste=", ".join(blank),
+        )
+    return tr("{words} · {points} à compléter", words=words, points=pluriel(missing, "point"))
 
 
 class ExemplesModel(ListModel[ExempleRow]):

@@ -10,10 +10,11 @@ from dossier_pro.domain.anchors.anchor import Ancre
 from dossier_pro.domain.avis import Remarque
 from dossier_pro.domain.dossier import CHAMPS, Exemple
 from dossier_pro.domain.text import plain
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.exemples.folding import Columns
 from dossier_pro.gui.exemples.sheet import FicheView
 
-_NEAR = "À peu près ici\u00a0: ce passage a été récrit"
+_NEAR = tr("À peu près ici\u00a0: ce passage a été récrit")
 Here = Callable[[], str]
 """Tells the id of the exemple on the desk."""
 
@@ -37,7 +38,7 @@ class Passages(QObject):
         if exemple is None or not session.editable:
             return
         if anchor is None:
-            session.told.emit("Choisissez d’abord un passage du texte, puis liez-le")
+            session.told.emit(tr("Choisissez d’abord un passage du texte, puis liez-le"))
             return
         field = fiche.answer(champ)
         at = field.viewport().mapTo(self._view, field.cursorRect().bottomLeft())
@@ -45,14 +46,14 @@ class Passages(QObject):
 
     def show_tied(self, anchor: Ancre) -> None:
         """Go where the passage of a lien stands."""
-        self._show(anchor, "Ce passage n’est plus dans le texte, le lien reste sur l’exemple")
+        self._show(anchor, tr("Ce passage n’est plus dans le texte, le lien reste sur l’exemple"))
 
     def show_remark(self, remarque: Remarque) -> None:
         """Go where the passage of a remark stands."""
         if remarque.ancre is not None:
             moved = remarque.sur_id != self._here()
             self._show(
-                remarque.ancre, "Ce passage n’est plus dans le texte, la remarque reste sur l’exemple", moved=moved
+                remarque.ancre, tr("Ce passage n’est plus dans le texte, la remarque reste sur l’exemple"), moved=moved
             )
 
     def show_words(self, champ: str, debut: int, words: str) -> None:
@@ -66,7 +67,7 @@ class Passages(QObject):
         text = plain(field.markdown())
         start = debut if text.startswith(words, debut) else text.find(words)
         if start < 0:
-            self._view.session.told.emit("Ce passage n’est plus dans le texte")
+            self._view.session.told.emit(tr("Ce passage n’est plus dans le texte"))
             return
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         field.select_passage(start, start + len(words))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QListView, QPushButton, QSizePolicy, QVBoxLayout
 
 from dossier_pro.domain.dossier import Dossier
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.exemples.delegate import ExempleDelegate
 from dossier_pro.gui.exemples.model import ExempleRow, ExemplesModel
 from dossier_pro.gui.kit.delegates import quiet_list
@@ -40,7 +41,7 @@ class Picker(QPushButton):
         self._popup = QFrame(self, Qt.WindowType.Popup)
         self._popup.setProperty("role", "floating")
         self.list = QListView()
-        quiet_list(self.list, "Exemples par CCP", self.model)
+        quiet_list(self.list, tr("Exemples par CCP"), self.model)
         self.list.setItemDelegate(ExempleDelegate(self.list))
         self.list.clicked.connect(self._take)
         self.list.activated.connect(self._take)
@@ -59,10 +60,12 @@ class Picker(QPushButton):
         for activite in dossier.referentiel.activites:
             for rank, exemple in enumerate(dossier.exemples_de(activite.id), 1):
                 if exemple.id == exemple_id:
-                    title = exemple.intitule.strip() or "sans intitulé"
-                    self._full = f"{activite.sigle} · Exemple {rank}\u00a0: {title}"
-        self.setAccessibleName(f"Exemple sur le bureau\u00a0: {self._full}")
-        self.setToolTip(plain_tip(f"{self._full}\nVoir la liste des exemples"))
+                    title = exemple.intitule.strip() or tr("sans intitulé")
+                    self._full = tr(
+                        "{sigle} · Exemple {rank}\u00a0: {title}", sigle=activite.sigle, rank=rank, title=title
+                    )
+        self.setAccessibleName(tr("Exemple sur le bureau\u00a0: {full}", full=self._full))
+        self.setToolTip(plain_tip(tr("{full}\nVoir la liste des exemples", full=self._full)))
         self.list.setCurrentIndex(self.model.index_of(exemple_id))
         self.update()
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 from dossier_pro.domain.dossier import CHAMPS, Citation, Dossier, Exemple, Grandeur, Preuve
 from dossier_pro.domain.jury import Jury
 from dossier_pro.domain.regles import QUESTIONS
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.gui.kit.basics import Page, button, clear, label, paragraph, rule, tool
 from dossier_pro.gui.kit.binding import Binding, lock
 from dossier_pro.gui.kit.choosing import Choice
@@ -29,12 +30,12 @@ from dossier_pro.gui.shell.prompts import prompts
 from dossier_pro.services import mapping
 
 TAILLES: Final[Mapping[Grandeur, str]] = {
-    "auto": "Taille automatique",
-    "petite": "Petite image",
-    "moyenne": "Image moyenne",
-    "pleine": "Image en pleine page",
+    "auto": tr("Taille automatique"),
+    "petite": tr("Petite image"),
+    "moyenne": tr("Image moyenne"),
+    "pleine": tr("Image en pleine page"),
 }
-_TAILLE_TIP = (
+_TAILLE_TIP = tr(
     "La taille de l’image dans le dossier imprimé.\n"
     "Automatique : elle se lit, et se réduit un peu si cela évite une page presque vide.\n"
     "Petite : 8\u00a0cm au plus. Moyenne : 12\u00a0cm au plus. Pleine page : toute la place d’une page."
@@ -52,22 +53,22 @@ class CitationRow(QWidget):
         self._title = label("", "section", wrap=True)
         self._title.setMinimumHeight(px(32))
         self.champ = Choice()
-        self.champ.setAccessibleName("Question à la fin de laquelle la preuve est citée")
+        self.champ.setAccessibleName(tr("Question à la fin de laquelle la preuve est citée"))
         for champ in CHAMPS:
-            self.champ.addItem(f"Question {QUESTIONS[champ][0]}", champ)
+            self.champ.addItem(tr("Question {questions}", questions=QUESTIONS[champ][0]), champ)
         self.champ.activated.connect(self._move)
         self.taille = Choice()
-        self.taille.setAccessibleName("Taille de l’image dans le dossier imprimé")
+        self.taille.setAccessibleName(tr("Taille de l’image dans le dossier imprimé"))
         self.taille.setToolTip(_TAILLE_TIP)
         for grandeur, words in TAILLES.items():
             self.taille.addItem(words, grandeur)
         self.taille.activated.connect(self._resize)
-        self._remove = tool("x", "Ne plus citer cette preuve", self._uncite)
+        self._remove = tool("x", tr("Ne plus citer cette preuve"), self._uncite)
         lock(session, self.champ, self.taille, self._remove)
-        self.legende = PhraseEdit(name="Légende de l’image")
-        self.legende.setPlaceholderText("Légende de l’image")
+        self.legende = PhraseEdit(name=tr("Légende de l’image"))
+        self.legende.setPlaceholderText(tr("Légende de l’image"))
         self._binding: Binding = bind_text(
-            session, self.legende, "citation", "legende", "Écrire la légende d’une preuve", citation.id
+            session, self.legende, "citation", "legende", tr("Écrire la légende d’une preuve"), citation.id
         )
         head = QHBoxLayout()
         head.setSpacing(px(8))
@@ -84,8 +85,8 @@ class CitationRow(QWidget):
         inner.addWidget(self.champ, 0, Qt.AlignmentFlag.AlignLeft)
         inner.addWidget(self.legende)
         inner.addWidget(self.taille, 0, Qt.AlignmentFlag.AlignLeft)
-        self.unseen = paragraph("Non jointe : le jury n’en voit que le nom.", "note")
-        self.join = button("Joindre au dossier", "link", icon="pile", on_click=self._join)
+        self.unseen = paragraph(tr("Non jointe : le jury n’en voit que le nom."), "note")
+        self.join = button(tr("Joindre au dossier"), "link", icon="pile", on_click=self._join)
         self.join.setToolTip(TIP)
         inner.addWidget(self.unseen)
         inner.addWidget(self.join, 0, Qt.AlignmentFlag.AlignLeft)
@@ -122,7 +123,7 @@ class CitationRow(QWidget):
     def _move(self) -> None:
         citation, champ = self.citation, self.champ.currentData()
         self._session.edit(
-            "Déplacer une preuve citée",
+            tr_noop("Déplacer une preuve citée"),
             lambda draft: mapping.citer(draft, citation.exemple_id, citation.preuve_id, champ),
         )
 
@@ -130,13 +131,15 @@ class CitationRow(QWidget):
         citation, grandeur = self.citation, self.taille.currentData()
         if grandeur != citation.grandeur:
             self._session.edit(
-                "Choisir la taille d’une image",
+                tr_noop("Choisir la taille d’une image"),
                 lambda draft: mapping.citer(draft, citation.exemple_id, citation.preuve_id, grandeur=grandeur),
             )
 
     def _uncite(self) -> None:
         citation_id = self.citation.id
-        self._session.edit("Ne plus citer une preuve", lambda draft: mapping.retirer_citation(draft, citation_id))
+        self._session.edit(
+            tr_noop("Ne plus citer une preuve"), lambda draft: mapping.retirer_citation(draft, citation_id)
+        )
 
 
 class CitationsPanel(Page):
@@ -149,11 +152,14 @@ class CitationsPanel(Page):
         self._rows: dict[str, CitationRow] = {}
         self.body.setSpacing(0)
         self._words = paragraph(
-            "Les preuves citées ici sont imprimées à la fin de la question choisie : une image en entier, "
-            "un autre document par son nom ; le jury ne le voit que si vous le joignez au dossier.",
+            tr(
+                "Les preuves citées ici sont imprimées à la fin de la question choisie : une "
+                "image en entier, un autre document par son nom ; le jury ne le voit que si vous "
+                "le joignez au dossier."
+            ),
             "muted",
         )
-        self.add = button("Citer une preuve", "", icon="plus", on_click=self._choose)
+        self.add = button(tr("Citer une preuve"), "", icon="plus", on_click=self._choose)
         lock(session, self.add)
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
@@ -163,7 +169,7 @@ class CitationsPanel(Page):
         self.body.addSpacing(px(8))
         self.body.addLayout(self._list)
         self.body.addStretch(1)
-        self._drop = DropZone(self, "Déposez ici pour ajouter et citer", self.take_files)
+        self._drop = DropZone(self, tr("Déposez ici pour ajouter et citer"), self.take_files)
 
     def show_exemple(self, exemple: Exemple, dossier: Dossier, *, editable: bool) -> None:
         """Show what this exemple cites."""
@@ -206,7 +212,7 @@ class CitationsPanel(Page):
     def cite(self, preuve_id: str) -> None:
         """Cite a preuve at the end of question 1."""
         exemple_id = self._exemple_id
-        self._session.edit("Citer une preuve", lambda draft: mapping.citer(draft, exemple_id, preuve_id))
+        self._session.edit(tr_noop("Citer une preuve"), lambda draft: mapping.citer(draft, exemple_id, preuve_id))
 
     def take_files(self, files: list[Path]) -> None:
         """Add files as preuves and cite them."""
@@ -226,11 +232,11 @@ class CitationsPanel(Page):
             action.triggered.connect(lambda _=False, one=preuve.id: self.cite(one))
         if not menu.isEmpty():
             menu.addSeparator()
-        menu.addAction("Ajouter des fichiers…").triggered.connect(self._choose_files)
+        menu.addAction(tr("Ajouter des fichiers…")).triggered.connect(self._choose_files)
         menu.popup(self.add.mapToGlobal(QPoint(0, self.add.height() + 4)))
 
     def _choose_files(self) -> None:
-        files = prompts().choose_files(self, "Ajouter et citer des preuves")
+        files = prompts().choose_files(self, tr("Ajouter et citer des preuves"))
         if files:
             self.take_files(files)
 

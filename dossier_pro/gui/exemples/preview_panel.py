@@ -9,6 +9,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPixmap,
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from dossier_pro.domain.dossier import Champ, Dossier, Exemple
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.basics import button, label, paragraph, prose, row, tool
 from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.gui.session.session import Session
@@ -23,7 +24,7 @@ PAUSE_MS = 25
 _A4 = 794
 """The width of an A4 page at 100 %, in pixels of 96 to the inch."""
 
-_LOST = "Cette page ne peut pas être montrée, mais votre texte est intact."
+_LOST = tr("Cette page ne peut pas être montrée, mais votre texte est intact.")
 
 
 def _nothing(_: object) -> None:
@@ -90,19 +91,19 @@ class PageOver(QWidget):
 
     def _build(self) -> None:
         self.paper = _Paper()
-        self.paper.setAccessibleName("Page imprimée")
-        self.before = tool("chevron-left", "Page précédente", lambda: self.turn_to(self._page - 1))
-        self.after = tool("chevron-right", "Page suivante", lambda: self.turn_to(self._page + 1))
+        self.paper.setAccessibleName(tr("Page imprimée"))
+        self.before = tool("chevron-left", tr("Page précédente"), lambda: self.turn_to(self._page - 1))
+        self.after = tool("chevron-right", tr("Page suivante"), lambda: self.turn_to(self._page + 1))
         self.where = label("", "note")
         self.why = paragraph("", "muted")
         self.why.hide()
-        self.close_up = button("Revenir au texte", "link", on_click=self.closed.emit)
-        self.close_up.setToolTip("Ranger l’aperçu (Échap)")
+        self.close_up = button(tr("Revenir au texte"), "link", on_click=self.closed.emit)
+        self.close_up.setToolTip(tr("Ranger l’aperçu (Échap)"))
         self.area: QScrollArea = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setAccessibleName("Page imprimée")
+        self.area.setAccessibleName(tr("Page imprimée"))
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(px(12), px(4), px(12), px(16))
@@ -209,8 +210,8 @@ class PageOver(QWidget):
         self.renewed.emit(self._clock.elapsed())
 
     def _show_where(self, numero: int = 0) -> None:
-        printed = f" (page {numero} du dossier)" if numero else ""
-        self.where.setText(f"{self._page} sur {self._pages}{printed}")
+        printed = tr(" (page {numero} du dossier)", numero=numero) if numero else ""
+        self.where.setText(tr("{page} sur {pages}{printed}", page=self._page, pages=self._pages, printed=printed))
         self.before.setEnabled(self._page > 1)
         self.after.setEnabled(self._page < self._pages)
 

@@ -11,12 +11,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from dossier_pro.domain.records import dataclass
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.basics import button, clear, label, paragraph, prose, row, tool
 from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.kit.wording import question
 from dossier_pro.resources import resource
 
-_OURS = "Ces réponses parlent d’un autre métier que le vôtre\u00a0: le jury veut lire la vôtre."
+_OURS = tr("Ces réponses parlent d’un autre métier que le vôtre\u00a0: le jury veut lire la vôtre.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +57,9 @@ class QuestionHead(QWidget):
         super().__init__()
         self._champ = champ
         self.words: QLabel = paragraph(question(champ), "section")
-        self.ask = tool("circle-question-mark", f"Aide sur la question {number}", self.turn)
+        self.ask = tool("circle-question-mark", tr("Aide sur la question {number}", number=number), self.turn)
         self.ask.setCheckable(True)
-        self.ask.setToolTip("Voir ce qui est demandé, et un exemple de réponse")
+        self.ask.setToolTip(tr("Voir ce qui est demandé, et un exemple de réponse"))
         self.help: QFrame = QFrame()
         self.help.setProperty("role", "well")
         self.help.hide()
@@ -99,14 +100,14 @@ class QuestionHead(QWidget):
         self._inside.addWidget(paragraph(told.demande))
         for piste in told.pistes:
             self._inside.addWidget(paragraph(f"–\u00a0{piste}", "muted"))
-        for title, words in (("Une réponse trop courte", told.faible), ("Une bonne réponse", told.bon)):
+        for title, words in ((tr("Une réponse trop courte"), told.faible), (tr("Une bonne réponse"), told.bon)):
             self._inside.addSpacing(px(4))
             self._inside.addWidget(label(title, "over"))
             self._inside.addWidget(paragraph(f"«\u00a0{words}\u00a0»", "quote"))
         self._inside.addWidget(label(told.pourquoi, "note", wrap=True))
         self._inside.addWidget(label(_OURS, "note", wrap=True))
-        acts = row(1, button("Replier", "link", on_click=self.turn))
+        acts = row(1, button(tr("Replier"), "link", on_click=self.turn))
         if self._champ == "taches":
-            plan = button("Partir d’un plan", "link", on_click=self.planned.emit)
+            plan = button(tr("Partir d’un plan"), "link", on_click=self.planned.emit)
             acts.insertWidget(0, plan)
         self._inside.addLayout(acts)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from dossier_pro.domain.avis import Remarque
 from dossier_pro.domain.dossier import Dossier, Exemple
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.basics import button, label
 from dossier_pro.gui.kit.margin import Margin
 from dossier_pro.gui.kit.theme import px
@@ -43,7 +44,7 @@ class RemarquesMargin(QWidget):
         self._wanted = ""
         self.situees: tuple[RemarqueSituee, ...] = ()
         self.fold = button("", "link", on_click=self._turn_fold)
-        self.fold.setToolTip("Montrer ou replier les remarques déjà traitées")
+        self.fold.setToolTip(tr("Montrer ou replier les remarques déjà traitées"))
         self.more = label("", "note", wrap=True)
         self.column = Margin()
         layout = QVBoxLayout(self)
@@ -75,7 +76,7 @@ class RemarquesMargin(QWidget):
     def _fill(self) -> None:
         shown = sorted(self.situees, key=lambda one: not one.fil.a_traiter)[:_MOST]
         rest = len(self.situees) - len(shown)
-        self.more.setText(f"{rest} de plus dans l’écran Relecture.")
+        self.more.setText(tr("{rest} de plus dans l’écran Relecture.", rest=rest))
         self.more.setVisible(rest > 0)
         kept = {one.fil.remarque.id for one in shown}
         here = [one for one in self.situees if one.fil.remarque.id in kept]
@@ -105,9 +106,9 @@ class RemarquesMargin(QWidget):
         return card
 
     def _show_done(self, count: int) -> None:
-        words = "1 remarque traitée" if count == 1 else f"{count} remarques traitées"
+        words = tr("1 remarque traitée") if count == 1 else tr("{count} remarques traitées", count=count)
         self.fold.setVisible(count > 0)
-        self.fold.setText(f"Replier ({words})" if self._unfolded else f"Voir {words}")
+        self.fold.setText(tr("Replier ({words})", words=words) if self._unfolded else tr("Voir {words}", words=words))
         self.fold.setAccessibleName(self.fold.text())
 
     def _turn_fold(self) -> None:

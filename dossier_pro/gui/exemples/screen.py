@@ -12,6 +12,7 @@ from dossier_pro.domain.dossier import Dossier, Exemple
 from dossier_pro.domain.jury import Jury
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.text import pluriel, word_count
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.gui.exemples.bar import Bar
 from dossier_pro.gui.exemples.conseils_panel import ConseilsPanel
 from dossier_pro.gui.exemples.criteres_panel import CriteresPanel
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
 
 _COUNT_MS = 250
 """How far the number of words may lag behind the typing: counting at each keystroke would be felt."""
-_AIMS = {"critere": "Critères", "competence": "Compétences", "activite": "Activité"}
+_AIMS = {"critere": tr("Critères"), "competence": tr("Compétences"), "activite": tr("Activité")}
 _STATE = "exemples_deux"
 """The name under which the widths of sheet and panel are kept."""
 
@@ -144,9 +145,9 @@ class ExemplesView(Columns):
         layout.setSpacing(0)
         empty = Empty(
             "notebook-pen",
-            "Écrivez votre premier exemple",
-            "Un exemple raconte une situation de travail en cinq questions. Il en faut un à trois pour chaque CCP.",
-            "Ajouter un exemple",
+            tr("Écrivez votre premier exemple"),
+            tr("Un exemple raconte une situation de travail en cinq questions. Il en faut un à trois pour chaque CCP."),
+            tr("Ajouter un exemple"),
             self.add_one,
         )
         self.nothing_yet = empty
@@ -171,7 +172,7 @@ class ExemplesView(Columns):
         """The line under the text when there is nothing else."""
         self.foot = QWidget()
         self.foot_words = label("", "note")
-        back = button("Revenir (Échap)", "quiet", on_click=self.actions_table[specs.TEXTE_SEUL].trigger)
+        back = button(tr("Revenir (Échap)"), "quiet", on_click=self.actions_table[specs.TEXTE_SEUL].trigger)
         line = row(self.foot_words, 1, back)
         line.setContentsMargins(px(20), 0, px(12), px(2))
         self.foot.setLayout(line)
@@ -179,11 +180,11 @@ class ExemplesView(Columns):
         return self.foot
 
     def _panel(self) -> QWidget:
-        self.tabs.setAccessibleName("À côté de la fiche")
+        self.tabs.setAccessibleName(tr("À côté de la fiche"))
         self.tabs.tabBar().setDrawBase(False)
-        self.tabs.addTab(self.criteres, "Critères")
-        self.tabs.addTab(self.citations, "Preuves")
-        self.tabs.addTab(self.conseils, "Conseils")
+        self.tabs.addTab(self.criteres, tr("Critères"))
+        self.tabs.addTab(self.citations, tr("Preuves"))
+        self.tabs.addTab(self.conseils, tr("Conseils"))
         made = QFrame()
         made.setProperty("role", "panel")
         made.setMinimumWidth(px(PANEL))
@@ -191,7 +192,7 @@ class ExemplesView(Columns):
         layout.setContentsMargins(0, px(4), 0, 0)
         layout.addWidget(self.tabs)
         self._beside = paragraph(
-            "À côté de chaque exemple : les critères qu’il montre et les preuves qu’il cite.", "muted"
+            tr("À côté de chaque exemple : les critères qu’il montre et les preuves qu’il cite."), "muted"
         )
         self._beside.setContentsMargins(px(20), px(20), px(20), 0)
         layout.addWidget(self._beside, 0, Qt.AlignmentFlag.AlignTop)
@@ -252,7 +253,7 @@ class ExemplesView(Columns):
                 self.remarques.setMaximumWidth(16_777_215)
                 self.remarques.show()
             if at < 0:
-                self.tabs.insertTab(self.tabs.indexOf(self.conseils), self._remarks_page, "Remarques")
+                self.tabs.insertTab(self.tabs.indexOf(self.conseils), self._remarks_page, tr("Remarques"))
             self._name_tabs()
             return
         if at >= 0:
@@ -265,22 +266,24 @@ class ExemplesView(Columns):
     def _show_counts(self, dossier: Dossier, exemple: Exemple) -> None:
         shown, cited = len(Jury(dossier).montres(exemple.id)), len(dossier.citations_de(exemple.id))
         aims = _AIMS[dossier.referentiel.unite]
-        self._tab_names |= {self.criteres: (aims, shown), self.citations: ("Preuves", cited)}
+        self._tab_names |= {self.criteres: (aims, shown), self.citations: (tr("Preuves"), cited)}
         self._name_tabs()
-        self.tabs.setTabToolTip(0, f"Cet exemple en montre {shown}, avec une phrase qui dit comment")
+        self.tabs.setTabToolTip(0, tr("Cet exemple en montre {shown}, avec une phrase qui dit comment", shown=shown))
 
     def _count_advice(self, count: int) -> None:
-        self._tab_names[self.conseils] = ("Conseils", count)
+        self._tab_names[self.conseils] = (tr("Conseils"), count)
         self._name_tabs()
         told = (
-            f"{pluriel(count, 'conseil')} sur cet exemple" if count else "Ce qu’un formateur vous dirait de cet exemple"
+            tr("{conseils} sur cet exemple", conseils=pluriel(count, "conseil"))
+            if count
+            else tr("Ce qu’un formateur vous dirait de cet exemple")
         )
         self.tabs.setTabToolTip(self.tabs.indexOf(self.conseils), told)
 
     def _name_tabs(self) -> None:
         """Name the tabs with what they hold; where the remarks are among them there is room for their count alone."""
         crowded = self.tabs.indexOf(self._remarks_page) >= 0
-        for page, (name, count) in {**self._tab_names, self._remarks_page: ("Remarques", self._waiting)}.items():
+        for page, (name, count) in {**self._tab_names, self._remarks_page: (tr("Remarques"), self._waiting)}.items():
             at = self.tabs.indexOf(page)
             counted = count and (page is self._remarks_page or not crowded)
             if at >= 0:
@@ -385,7 +388,7 @@ class ExemplesView(Columns):
         if other:
             self.show_exemple(other)
         else:
-            self.session.told.emit("Il n’y a pas d’autre exemple")
+            self.session.told.emit(tr("Il n’y a pas d’autre exemple"))
 
     def add_one(self) -> None:
         """Add an exemple to the activité that is on the desk, else to the first that has none."""
@@ -401,7 +404,7 @@ class ExemplesView(Columns):
     def add_exemple(self, activite_id: str) -> None:
         """Add a blank exemple and start to write it."""
         self.session.edit(
-            "Ajouter un exemple", lambda draft: writing.ajouter_exemple(draft, activite_id), then=self._added
+            tr_noop("Ajouter un exemple"), lambda draft: writing.ajouter_exemple(draft, activite_id), then=self._added
         )
 
     def _added(self, exemple: Exemple) -> None:
@@ -411,15 +414,17 @@ class ExemplesView(Columns):
 
     def _move(self, delta: int) -> None:
         exemple_id = self._exemple_id
-        self.session.edit("Déplacer un exemple", lambda draft: writing.deplacer(draft, "exemple", exemple_id, delta))
+        self.session.edit(
+            tr_noop("Déplacer un exemple"), lambda draft: writing.deplacer(draft, "exemple", exemple_id, delta)
+        )
 
     def _remove(self) -> None:
         exemple_id = self._exemple_id
         self.session.flushing.emit()
         self.session.edit(
-            "Supprimer un exemple",
+            tr_noop("Supprimer un exemple"),
             lambda draft: writing.supprimer(draft, "exemple", exemple_id),
-            then=lambda _: self.notice.emit("L’exemple est supprimé, avec ses liens et ses citations."),
+            then=lambda _: self.notice.emit(tr("L’exemple est supprimé, avec ses liens et ses citations.")),
         )
 
     # --- places --------------------------------------------------------------------------------------------------

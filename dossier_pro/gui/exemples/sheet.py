@@ -23,6 +23,7 @@ from dossier_pro.domain.anchors.anchor import Ancre, FoundPassage, ancrer, retro
 from dossier_pro.domain.dossier import CHAMPS, Champ, Dossier, Exemple
 from dossier_pro.domain.regles import QUESTIONS as NUMBERS
 from dossier_pro.domain.text import mots_entiers, plain
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.gui.exemples.experiences import Context, FromParcours, contexts
 from dossier_pro.gui.exemples.question_help import QuestionHead, plan_steps
 from dossier_pro.gui.exemples.story_card import StoryCard
@@ -46,13 +47,13 @@ _SHEET, _LEAST_SHEET = 640, 540
 _MARGIN, _LEAST_MARGIN, _GAP = 240, 180, 8
 """The widest and the narrowest that the margin gets beside it, and what stays free between, in pixels."""
 _HINTS: dict[Champ, str] = {
-    "taches": "Racontez ce que vous avez fait, étape par étape : « je »…",
-    "moyens": "Outils, logiciels, documents, matériel…",
-    "equipe": "Collègues, responsables, clients, fournisseurs : leur rôle, sans leurs noms…",
-    "complements": "Ce que vous voulez ajouter…",
+    "taches": tr("Racontez ce que vous avez fait, étape par étape : « je »…"),
+    "moyens": tr("Outils, logiciels, documents, matériel…"),
+    "equipe": tr("Collègues, responsables, clients, fournisseurs : leur rôle, sans leurs noms…"),
+    "complements": tr("Ce que vous voulez ajouter…"),
 }
 _LINES: dict[Champ, int] = {"taches": 8, "moyens": 3, "equipe": 3, "complements": 2}
-_COUPEES = "Ce que vous venez de coller semble coupé ligne par ligne, comme dans un PDF."
+_COUPEES = tr("Ce que vous venez de coller semble coupé ligne par ligne, comme dans un PDF.")
 
 
 class FicheView(QScrollArea):
@@ -105,10 +106,12 @@ class FicheView(QScrollArea):
         head = row(self._rank, self._activite, spacing=px(12))
         head.setStretch(1, 1)
         column.addLayout(head)
-        self.intitule = PhraseEdit(name="Intitulé de l’exemple", look="heading-text")
-        self.intitule.setPlaceholderText("Donnez un intitulé à cet exemple")
+        self.intitule = PhraseEdit(name=tr("Intitulé de l’exemple"), look="heading-text")
+        self.intitule.setPlaceholderText(tr("Donnez un intitulé à cet exemple"))
         self.fields["intitule"] = self.intitule
-        self._bindings.append(bind_text(self._session, self.intitule, "exemple", "intitule", "Modifier l’intitulé", ""))
+        self._bindings.append(
+            bind_text(self._session, self.intitule, "exemple", "intitule", tr("Modifier l’intitulé"), "")
+        )
         column.addWidget(self.intitule)
         column.addSpacing(px(4))
         column.addWidget(rule())
@@ -134,19 +137,21 @@ class FicheView(QScrollArea):
         field = AnswerEdit(question(champ), _HINTS[champ], lines=_LINES[champ])
         head.words.setBuddy(field)
         self.fields[champ] = field
-        history = f"Écrire la question {NUMBERS[champ][0]}"
+        history = tr("Écrire la question {numbers}", numbers=NUMBERS[champ][0])
         self._bindings.append(bind_text(self._session, field, "exemple", champ, history, ""))
         field.textChanged.connect(on_typed)
         field.document().documentLayout().documentSizeChanged.connect(self._arrange_margin)
         field.tying.connect(lambda: self.tying.emit(champ))
         field.cursorPositionChanged.connect(lambda: self._follow(field))
         field.clicked.connect(lambda at: self.looked.emit(champ, at))
-        field.looks_cut.connect(lambda: self._session.offered.emit(_COUPEES, "Rejoindre les lignes", field.join_lines))
+        field.looks_cut.connect(
+            lambda: self._session.offered.emit(_COUPEES, tr("Rejoindre les lignes"), field.join_lines)
+        )
         column.addWidget(field)
         if champ == "taches":
             head.planned.connect(self.start_plan)
-            self.plan: QPushButton = button("Partir d’un plan", "link", on_click=self.start_plan)
-            self.plan.setToolTip("Écrire en cinq étapes\u00a0; ce que vous ne remplissez pas n’est jamais imprimé")
+            self.plan: QPushButton = button(tr("Partir d’un plan"), "link", on_click=self.start_plan)
+            self.plan.setToolTip(tr("Écrire en cinq étapes\u00a0; ce que vous ne remplissez pas n’est jamais imprimé"))
             column.addWidget(self.plan)
 
     def _add_context(self, column: QVBoxLayout) -> None:
@@ -162,12 +167,14 @@ class FicheView(QScrollArea):
         grid.setVerticalSpacing(px(8))
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
-        self._add_line(grid, 0, "entreprise", "l’entreprise")
-        self._add_line(grid, 2, "service", "le service")
+        self._add_line(grid, 0, "entreprise", tr("l’entreprise"))
+        self._add_line(grid, 2, "service", tr("le service"))
         for place, champ in enumerate(("debut", "fin")):
-            field = DateLine(name=f"Période, {'début' if champ == 'debut' else 'fin'}", fin=champ == "fin")
+            field = DateLine(
+                name=tr("Période, {valeur}", valeur=tr("début") if champ == "debut" else "fin"), fin=champ == "fin"
+            )
             self.fields[champ] = field
-            self._bindings.append(bind_date(self._session, field, "exemple", champ, "la période", ""))
+            self._bindings.append(bind_date(self._session, field, "exemple", champ, tr("la période"), ""))
             self._of_context.append((self._bindings[-1], champ))
             self._labels[champ] = _small(context_label(champ), field)
             grid.addWidget(self._labels[champ], 4, place)
@@ -247,9 +254,9 @@ class FicheView(QScrollArea):
         values = {f.name: getattr(chosen, f.name) for f in fields(chosen) if getattr(chosen, f.name)}
         exemple_id = self._exemple_id
         self._session.edit(
-            "Prendre une expérience du parcours",
+            tr_noop("Prendre une expérience du parcours"),
             lambda draft: writing.modifier(draft, "exemple", exemple_id, **values),
-            then=lambda _: self._session.told.emit("La question 4 est remplie avec cette expérience"),
+            then=lambda _: self._session.told.emit(tr("La question 4 est remplie avec cette expérience")),
         )
 
     def answer(self, champ: str) -> AnswerEdit:

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from dossier_pro.domain.dossier import CHAMPS, Dossier, Exemple
 from dossier_pro.domain.text import is_blank
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.basics import button, paragraph, prose, row
 from dossier_pro.gui.kit.theme import px
 from dossier_pro.services import recit
 
-_BLANK = "Pas d’inspiration\u00a0? Racontez\u00a0: des questions courtes vous aident à commencer."
-_BEGUN = "Vous avez commencé à raconter cet exemple. Vos réponses vous attendent."
+_BLANK = tr("Pas d’inspiration\u00a0? Racontez\u00a0: des questions courtes vous aident à commencer.")
+_BEGUN = tr("Vous avez commencé à raconter cet exemple. Vos réponses vous attendent.")
 
 
 class StoryCard(QFrame):
@@ -23,7 +24,7 @@ class StoryCard(QFrame):
         super().__init__()
         self.setProperty("role", "well")
         self.words: QLabel = paragraph(_BLANK)
-        self.button = button("Raconter", icon="speech-bubble", on_click=tell)
+        self.button = button(tr("Raconter"), icon="speech-bubble", on_click=tell)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(14), px(10), px(14), px(10))
         layout.setSpacing(px(8))
@@ -35,6 +36,6 @@ class StoryCard(QFrame):
         begun = bool(recit.reponses(dossier, exemple.id))
         blank = all(is_blank(exemple.reponse(champ)) for champ in CHAMPS)
         self.words.setText(prose(_BEGUN if begun else _BLANK))
-        self.button.setText(f"\u00a0{'Reprendre' if begun else 'Raconter'}")
-        self.button.setAccessibleName("Reprendre le récit de cet exemple" if begun else "Raconter cet exemple")
+        self.button.setText(f"\u00a0{tr('Reprendre') if begun else tr('Raconter')}")
+        self.button.setAccessibleName(tr("Reprendre le récit de cet exemple") if begun else tr("Raconter cet exemple"))
         self.setVisible(editable and (blank or begun))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.regles import OCTETS_DEPOT_VISES
+from dossier_pro.domain.translation import tr
 from dossier_pro.services.exporting import DemandeExport
 
 if TYPE_CHECKING:
@@ -14,10 +15,14 @@ if TYPE_CHECKING:
 
     from dossier_pro.gui.forms.ui_exporter import Ui_ExporterForm
 
-FORMES = (("Des fichiers séparés", ""), ("Un ZIP pour le jury", "zip"), ("Un dossier pour le jury", "dossier"))
-NAMES = {"": "Nom des fichiers", "zip": "Nom du ZIP", "dossier": "Nom du dossier"}
+FORMES = (
+    (tr("Des fichiers séparés"), ""),
+    (tr("Un ZIP pour le jury"), "zip"),
+    (tr("Un dossier pour le jury"), "dossier"),
+)
+NAMES = {"": tr("Nom des fichiers"), "zip": tr("Nom du ZIP"), "dossier": tr("Nom du dossier")}
 MAX_MO = OCTETS_DEPOT_VISES // 1_000_000
-_INDEX, _GRILLE, _RESUME = " - index des preuves", " - grille de lecture", " - résumé"
+_INDEX, _GRILLE, _RESUME = tr(" - index des preuves"), tr(" - grille de lecture"), tr(" - résumé")
 _ENDINGS = {"zip": ".zip", "dossier": ""}
 
 

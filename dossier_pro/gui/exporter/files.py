@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dossier_pro.domain.text import en_octets, pluriel
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.basics import Elided, button, clear, label, row, sheet
 from dossier_pro.gui.kit.checklist import CheckMark, said
 from dossier_pro.gui.kit.checklist_model import EN_ORDRE, GENRES, Genre
@@ -28,10 +29,13 @@ _ICONS = {".docx": "file-text", ".pdf": "file-text", ".zip": "folder"}
 def show_result(layout: QVBoxLayout, result: ResultatExport | ResultatPaquet) -> str:
     """Fill the page of what was made; returns its first sentences, to be said."""
     clear(layout)
-    told = f"Documents créés\u00a0: {pluriel(result.pages, 'page')}."
+    told = tr("Documents créés\u00a0: {pages}.", pages=pluriel(result.pages, "page"))
     layout.addWidget(label(told, "lead", wrap=True))
     if result.bloquants:
-        phrase = f"Il reste {pluriel(len(result.bloquants), 'point')} à régler avant de remettre ces documents."
+        phrase = tr(
+            "Il reste {points} à régler avant de remettre ces documents.",
+            points=pluriel(len(result.bloquants), "point"),
+        )
         layout.addLayout(said([phrase], GENRES["bloquant"]))
         told += f" {phrase}"
     layout.addSpacing(px(4))
@@ -43,8 +47,8 @@ def show_result(layout: QVBoxLayout, result: ResultatExport | ResultatPaquet) ->
         inside.addWidget(_file(path))
     layout.addWidget(paper)
     if not isinstance(result, ResultatExport):
-        _section(layout, "Ce qu’il contient", result.fichiers, EN_ORDRE)
-    _section(layout, "Réduit pour tenir dans la taille maximale", result.reductions, GENRES["conseil"])
+        _section(layout, tr("Ce qu’il contient"), result.fichiers, EN_ORDRE)
+    _section(layout, tr("Réduit pour tenir dans la taille maximale"), result.reductions, GENRES["conseil"])
     _section(layout, "À savoir", result.avertissements, GENRES["a_completer"])
     layout.addStretch(1)
     return told
@@ -52,7 +56,7 @@ def show_result(layout: QVBoxLayout, result: ResultatExport | ResultatPaquet) ->
 
 def show_stale(layout: QVBoxLayout) -> None:
     """Say over what was made that the dossier has changed since."""
-    phrase = "Vous avez modifié le dossier depuis : créez les documents de nouveau avant de les remettre."
+    phrase = tr("Vous avez modifié le dossier depuis : créez les documents de nouveau avant de les remettre.")
     layout.insertLayout(1, said([phrase], GENRES["a_completer"]))
 
 
@@ -72,11 +76,11 @@ def _file(path: Path) -> QWidget:
     head = row(CheckMark(EN_ORDRE.icone, EN_ORDRE.couleur), name, label(_weight(path), "note"), spacing=px(10))
     head.setStretch(1, 1)
     line.addLayout(head)
-    opened = button("Ouvrir", "link", icon="external-link", on_click=partial(_show, path))
-    opened.setAccessibleName(f"Ouvrir {path.name}")
+    opened = button(tr("Ouvrir"), "link", icon="external-link", on_click=partial(_show, path))
+    opened.setAccessibleName(tr("Ouvrir {name}", name=path.name))
     opened.setToolTip(plain_tip(str(path)))
-    where = button("Ouvrir l’emplacement", "quiet", icon="folder", on_click=partial(_show, path.parent))
-    where.setAccessibleName(f"Ouvrir l’emplacement de {path.name}")
+    where = button(tr("Ouvrir l’emplacement"), "quiet", icon="folder", on_click=partial(_show, path.parent))
+    where.setAccessibleName(tr("Ouvrir l’emplacement de {name}", name=path.name))
     where.setToolTip(plain_tip(str(path.parent)))
     line.addLayout(row(opened, where, 1, spacing=px(8)))
     return made

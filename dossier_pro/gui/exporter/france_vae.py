@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dossier_pro.domain.spaces import insecables
+from dossier_pro.domain.translation import tr_noop
 from dossier_pro.enonces import enonce
 from dossier_pro.gui.exporter.asked import MAX_MO
 from dossier_pro.gui.kit.fields import show_check
@@ -41,5 +42,5 @@ class FranceVae:
             self._form.limiter.setChecked(True)
             self._form.max_mo.setText(str(MAX_MO))
         self._session.edit(
-            "Choisir France VAE", lambda draft: writing.modifier(draft, "projet", "unique", depot_vae=on)
+            tr_noop("Choisir France VAE"), lambda draft: writing.modifier(draft, "projet", "unique", depot_vae=on)
         )

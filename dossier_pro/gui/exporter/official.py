@@ -10,6 +10,7 @@ from shiboken6 import isValid
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.spaces import insecables
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.forms.ui_exporter import Ui_ExporterForm
 from dossier_pro.gui.kit.banner import Banners
 from dossier_pro.gui.session.session import Session
@@ -64,7 +65,7 @@ class ModelChoice(QObject):
             self._over()
 
     def _choose(self) -> None:
-        files = prompts().choose_files(self._parent, "Choisir le modèle Word de votre centre")
+        files = prompts().choose_files(self._parent, tr("Choisir le modèle Word de votre centre"))
         if not files or self._task is not None:
             return
         self._banners.wipe()
@@ -74,7 +75,7 @@ class ModelChoice(QObject):
         task.refused.connect(self._over)
         task.stopped.connect(self._over)
         task.bug.connect(self._bug)
-        self._form.modele.setText(f"Lecture de « {files[0].name} »…")
+        self._form.modele.setText(tr("Lecture de « {name} »…", name=files[0].name))
         self._form.note_modele.hide()
         self._form.choisir_modele.setEnabled(False)
         self._form.oublier_modele.setEnabled(False)
@@ -100,7 +101,7 @@ class ModelChoice(QObject):
         self._banners.say(phrase)
 
     def _bug(self, error: Any) -> None:
-        self._over("Ce fichier a arrêté la lecture : demandez à votre centre un modèle en bon état.")
+        self._over(tr("Ce fichier a arrêté la lecture : demandez à votre centre un modèle en bon état."))
         self._session.bug.emit(error)
 
     def _forget(self) -> None:
@@ -116,13 +117,15 @@ class ModelChoice(QObject):
 
     def _show(self) -> None:
         form, modele = self._form, self._modele
-        form.modele.setText(modele.nom if modele is not None else "La mise en page de Dossier Pro")
+        form.modele.setText(modele.nom if modele is not None else tr("La mise en page de Dossier Pro"))
         form.note_modele.setText(insecables(modele.phrase if modele is not None else ""))
         form.note_modele.setVisible(modele is not None)
         form.oublier_modele.setVisible(modele is not None)
         form.oublier_modele.setEnabled(True)
         form.choisir_modele.setEnabled(True)
-        form.choisir_modele.setText("Un autre modèle…" if modele is not None else "Mon centre m’a donné un modèle…")
+        form.choisir_modele.setText(
+            tr("Un autre modèle…") if modele is not None else tr("Mon centre m’a donné un modèle…")
+        )
 
 
 def _kept(_: object) -> Modele | None:

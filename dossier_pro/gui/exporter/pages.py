@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from dossier_pro import temporary
 from dossier_pro.domain.dossier import Dossier
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.basics import label
 from dossier_pro.gui.kit.page_pdf import PagePdf
 from dossier_pro.gui.kit.theme import px
@@ -55,7 +56,7 @@ class PagesView(QStackedWidget):
         self.drawer.bug.connect(self.bug)
         self.pages = PagePdf()
         self.pages.wanted.connect(self._draw)
-        self.words = label("Préparation des pages…", "muted", wrap=True)
+        self.words = label(tr("Préparation des pages…"), "muted", wrap=True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.addWidget(_middle(self.words))
         self.addWidget(self.pages)
@@ -144,13 +145,13 @@ class PagesView(QStackedWidget):
         self.ready.emit()
 
     def _none(self, phrase: str) -> None:
-        self.words.setText(phrase or "Les pages ne peuvent pas être montrées.")
+        self.words.setText(phrase or tr("Les pages ne peuvent pas être montrées."))
         self.setCurrentIndex(0)
 
     def _bug(self, wanted: tuple[Dossier, DemandeExport], error: BaseException) -> None:
         self._made = wanted
         self._over()
-        self._none("Les pages n’ont pas pu être préparées ; rien n’a changé dans votre dossier.")
+        self._none(tr("Les pages n’ont pas pu être préparées ; rien n’a changé dans votre dossier."))
         self.bug.emit(error)
 
     def _over(self) -> None:

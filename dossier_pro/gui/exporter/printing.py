@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QTransform
 
 from dossier_pro import temporary
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.session.workers import QtWorker
 from dossier_pro.limits import REFERENTIEL
 from dossier_pro.services import reader_jobs
@@ -24,14 +25,15 @@ if TYPE_CHECKING:
 MOST_DPI = 300
 """Finer than this no eye tells on paper, and a page would weigh more than it may."""
 _A4_INCHES = 8.27
-_WHICH = (
-    "Ce sont celles du PDF\u00a0: le texte est le même que dans le modèle de votre centre, la mise en page non. Pour "
-    "imprimer ce modèle, créez les fichiers, puis imprimez-le dans Word."
+_WHICH = tr(
+    "Ce sont celles du PDF\u00a0: le texte est le même que dans le modèle de votre "
+    "centre, la mise en page non. Pour imprimer ce modèle, créez les fichiers, puis "
+    "imprimez-le dans Word."
 )
-OWN_PAGES = ("Imprimer les pages de Dossier Pro\u00a0?", _WHICH, "Imprimer ces pages")
+OWN_PAGES = (tr("Imprimer les pages de Dossier Pro\u00a0?"), _WHICH, tr("Imprimer ces pages"))
 """Asked where a centre's own model is filled: its pages are made by Word alone."""
-_FAILED = "L’impression n’a pas pu commencer : regardez si l’imprimante est allumée, puis recommencez."
-_LOST = "L’impression s’est arrêtée à la page {page} : créez le PDF, et imprimez-le depuis un autre programme."
+_FAILED = tr("L’impression n’a pas pu commencer : regardez si l’imprimante est allumée, puis recommencez.")
+_LOST = tr("L’impression s’est arrêtée à la page {page} : créez le PDF, et imprimez-le depuis un autre programme.")
 
 
 class Printing(QObject):
@@ -74,7 +76,7 @@ class Printing(QObject):
     def stop(self) -> None:
         """Print no more; what went to the printer stays there."""
         if self.active:
-            self._end("L’impression est arrêtée : les pages déjà parties sont imprimées.")
+            self._end(tr("L’impression est arrêtée : les pages déjà parties sont imprimées."))
 
     def kill(self) -> None:
         """The window closes."""
@@ -84,7 +86,9 @@ class Printing(QObject):
     def _next(self) -> None:
         page = self._pages[0]
         done = self._total - len(self._pages)
-        self.progressed.emit(f"Impression, page {done + 1} sur {self._total}", done / self._total)
+        self.progressed.emit(
+            tr("Impression, page {done} sur {total}", done=done + 1, total=self._total), done / self._total
+        )
         assert self._printer is not None
         width = round(min(self._printer.resolution(), MOST_DPI) * _A4_INCHES)
         self._drawer.ask(call(reader_jobs.draw, self._pdf, page, width), self._take, lambda _: self._take(None))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.text import pluriel
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.basics import role
 from dossier_pro.gui.shell.screen import Screen
 
@@ -19,7 +20,7 @@ class Remaining(QPushButton):
         self._session, self._proof = screen.session, screen.session.proofreader
         role(self, "link")
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.setToolTip("Voir ces passages\u00a0; rien n’empêche de créer le dossier sans les reprendre (Ctrl+F7)")
+        self.setToolTip(tr("Voir ces passages\u00a0; rien n’empêche de créer le dossier sans les reprendre (Ctrl+F7)"))
         self.clicked.connect(lambda: screen.go.emit(Lieu("a_relire")))
         self._proof.renewed.connect(self._count)
         self.hide()
@@ -34,6 +35,6 @@ class Remaining(QPushButton):
         if parent is None or not parent.isVisible():
             return  # counting takes as long as there are texts, and each finding asks for it
         found = len(self._proof.all_found())
-        self.setText(f"{pluriel(found, 'passage')} à relire")
+        self.setText(tr("{passages} à relire", passages=pluriel(found, "passage")))
         self.setAccessibleName(self.text())
         self.setVisible(found > 0)

@@ -14,6 +14,7 @@ from dossier_pro.domain.file_names import nom_refuse, nom_sur
 from dossier_pro.domain.readiness import phrase_incomplet
 from dossier_pro.domain.steps import prochaines_etapes
 from dossier_pro.domain.text import typographie
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.exporter.asked import FORMES, MAX_MO, NAMES, demande_de
 from dossier_pro.gui.exporter.files import show_result, show_stale
 from dossier_pro.gui.exporter.france_vae import FranceVae
@@ -86,7 +87,7 @@ class ExporterView(Screen):
         self._under, self.remaining = paragraph("", "muted"), Remaining(self)
         self.checklist = Checklist()
         self.checklist.chosen.connect(self.go)
-        page.body.addWidget(label("Avant de remettre au jury", "over"))
+        page.body.addWidget(label(tr("Avant de remettre au jury"), "over"))
         page.body.addWidget(self.verdict)
         page.body.addWidget(self._under)
         page.body.addWidget(self.remaining)
@@ -129,7 +130,7 @@ class ExporterView(Screen):
         form.creer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for box in (form.word, form.pdf, form.index, form.conformes):
             box.setChecked(True)
-        explain(form.grille, "grille de lecture")
+        explain(form.grille, tr("grille de lecture"))
         self.france_vae = FranceVae(form, self.session)
         form.avancement.hide()
         form.max_mo.setEnabled(False)
@@ -179,10 +180,10 @@ class ExporterView(Screen):
         form, chosen = self.form, self.form.portee.currentData()
         with QSignalBlocker(form.portee):
             form.portee.clear()
-            form.portee.addItem("Tout ce qui est présenté", "")
+            form.portee.addItem(tr("Tout ce qui est présenté"), "")
             for activite in dossier.referentiel.activites:
                 if dossier.exemples_de(activite.id) or dossier.est_visee(activite):
-                    form.portee.addItem(f"Seulement le {activite.sigle}", activite.id)
+                    form.portee.addItem(tr("Seulement le {sigle}", sigle=activite.sigle), activite.id)
             form.portee.setCurrentIndex(max(0, form.portee.findData(chosen)))
 
     def _scope_changed(self) -> None:
@@ -195,7 +196,7 @@ class ExporterView(Screen):
         if self._folder is None:
             self._folder = folder_of(self.session.now.chemin)
         activite = dossier.referentiel.par_activite.get(form.portee.currentData() or "")
-        name = f"Dossier professionnel {dossier.candidat.nom_complet}".strip()
+        name = tr("Dossier professionnel {nom_complet}", nom_complet=dossier.candidat.nom_complet).strip()
         name += f" {activite.sigle}" if activite else ""
         if form.nom_fichier.text() == self._named_for or (force and not self._named.kept):
             self._named_for = nom_sur(name)
@@ -214,13 +215,15 @@ class ExporterView(Screen):
     def _show_verdict(self, shown: CheckList) -> None:
         if shown.bloquants:
             self.verdict.setText(phrase_incomplet(shown.bloquants))
-            words = "Créez les documents dès maintenant pour les regarder ; réglez ces points avant de les remettre."
+            words = tr(
+                "Créez les documents dès maintenant pour les regarder ; réglez ces points avant de les remettre."
+            )
         else:
             self.verdict.setText(self.session.etat.phrase)
             words = (
-                "Rien n’empêche de le remettre\u00a0; les lignes ci-dessous l’amélioreraient encore."
+                tr("Rien n’empêche de le remettre\u00a0; les lignes ci-dessous l’amélioreraient encore.")
                 if shown.a_faire
-                else "Regardez-le une dernière fois sur papier."
+                else tr("Regardez-le une dernière fois sur papier.")
             )
         self._under.setText(prose(typographie(words)))
 
@@ -233,26 +236,26 @@ class ExporterView(Screen):
         form = self.form
         form.nom_pages.setEnabled(self.modele.path is None)
         asked = [word for box, word in self._documents() if box.isChecked()]
-        words = " + ".join(asked) if asked else "Aucun document coché"
+        words = " + ".join(asked) if asked else tr("Aucun document coché")
         if form.forme.currentData():
             words = form.forme.currentText()
-            words += ", avec le résumé d’une page" if form.page_resume.isChecked() else ""
+            words += tr(", avec le résumé d’une page") if form.page_resume.isChecked() else ""
         what = f"{form.portee.currentText()}\u00a0: {words}" if form.portee.currentData() else words
         form.resume.show_text(f"{what} → {self._where()}")
 
     def _where(self) -> str:
         """Where the files go, in the word that the person's own folders have."""
         folder = self._folder or default_folder()
-        return "Documents" if folder == default_folder() else short_path(folder)
+        return tr("Documents") if folder == default_folder() else short_path(folder)
 
     def _documents(self) -> tuple[tuple[QCheckBox, str], ...]:
         form = self.form
         return (
             (form.word, "Word"),
             (form.pdf, "PDF"),
-            (form.index, "index des preuves"),
-            (form.grille, "grille de lecture"),
-            (form.page_resume, "résumé d’une page"),
+            (form.index, tr("index des preuves")),
+            (form.grille, tr("grille de lecture")),
+            (form.page_resume, tr("résumé d’une page")),
         )
 
     def _form_changed(self) -> None:
@@ -278,14 +281,14 @@ class ExporterView(Screen):
         form = self.form
         stem = form.nom_fichier.text().strip()
         if not (form.forme.currentData() or any(box.isChecked() for box, _ in self._documents())):
-            self.banners.say("Cochez au moins un document à créer.")
+            self.banners.say(tr("Cochez au moins un document à créer."))
             form.onglets.setCurrentWidget(form.onglet_options)
             return None
         if not self.password.is_ready():
             form.onglets.setCurrentWidget(form.onglet_options)
             return None
         if not stem or self._folder is None:
-            self.banners.say("Donnez un nom aux fichiers.")
+            self.banners.say(tr("Donnez un nom aux fichiers."))
             form.onglets.setCurrentWidget(form.onglet_options)
             form.nom_fichier.setFocus()
             return None
@@ -310,7 +313,7 @@ class ExporterView(Screen):
         # What we wrote there, and nobody changed since, is ours to replace.
         known = [path.name for path in targets if path.is_file() and not self.settings.is_ours(path)]
         if known and not prompts().confirm(
-            self, "Remplacer les fichiers qui sont déjà là ?", ", ".join(known), "Remplacer"
+            self, tr("Remplacer les fichiers qui sont déjà là ?"), ", ".join(known), tr("Remplacer")
         ):
             return
         self._start(demande)
@@ -325,8 +328,10 @@ class ExporterView(Screen):
             self.form.nom_fichier.setText(free)
             self.export()
 
-        phrase = f"«\u00a0{paquet.name}\u00a0» existe déjà et n’est pas remplacé\u00a0: prenez un autre nom."
-        self.banners.say(phrase, action=(f"Prendre «\u00a0{free}\u00a0»", take))
+        phrase = tr(
+            "«\u00a0{name}\u00a0» existe déjà et n’est pas remplacé\u00a0: prenez un autre nom.", name=paquet.name
+        )
+        self.banners.say(phrase, action=(tr("Prendre «\u00a0{free}\u00a0»", free=free), take))
         return True
 
     def _start(self, demande: DemandeExport) -> None:
@@ -340,7 +345,7 @@ class ExporterView(Screen):
         task.progressed.connect(self._progress)
         task.finished.connect(self._done)
         task.refused.connect(lambda phrase: self._over(phrase))
-        task.stopped.connect(lambda: self._over("L’export est arrêté : aucun fichier n’a été changé."))
+        task.stopped.connect(lambda: self._over(tr("L’export est arrêté : aucun fichier n’a été changé.")))
         task.bug.connect(self._bug)
         self.session.when_idle(task.start)
 
@@ -348,7 +353,7 @@ class ExporterView(Screen):
         """Stop the export that is under way."""
         self.printing.stop()
         if self._task is not None:
-            self.form.etape.show_text("Arrêt…")
+            self.form.etape.show_text(tr("Arrêt…"))
             self.form.arreter.setEnabled(False)
             self._task.stop()
 
@@ -373,7 +378,7 @@ class ExporterView(Screen):
         form.resume.setVisible(not busy)
         form.arreter.setEnabled(True)
         form.barre.setValue(0)
-        form.etape.show_text("Préparation")
+        form.etape.show_text(tr("Préparation"))
         form.options.setEnabled(not busy)
         if busy:
             form.arreter.setFocus()
@@ -388,7 +393,7 @@ class ExporterView(Screen):
             self.banners.say(phrase)
 
     def _bug(self, error: BaseException) -> None:
-        self._over("Les fichiers n’ont pas pu être créés ; rien n’a changé dans votre dossier.")
+        self._over(tr("Les fichiers n’ont pas pu être créés ; rien n’a changé dans votre dossier."))
         self.session.bug.emit(error)
 
     def _done(self, result: ResultatExport | ResultatPaquet) -> None:
@@ -401,7 +406,7 @@ class ExporterView(Screen):
         self.form.onglets.setCurrentWidget(self.form.onglet_fichiers)
 
     def _show_files(self, *, shown: bool) -> None:
-        show_tab(self.form.onglets, self.form.onglet_fichiers, "Fichiers créés", shown=shown)
+        show_tab(self.form.onglets, self.form.onglet_fichiers, tr("Fichiers créés"), shown=shown)
 
     # --- printing ------------------------------------------------------------------------------------------------
 
@@ -417,7 +422,7 @@ class ExporterView(Screen):
             self.banners.say(self.pages.said)
         else:
             self._print_soon = True
-            self.banners.say("Les pages se préparent\u00a0: l’impression suit.", info=True, seconds=12)
+            self.banners.say(tr("Les pages se préparent\u00a0: l’impression suit."), info=True, seconds=12)
 
     def _ask_printer(self, pdf: Path, count: int) -> None:
         from PySide6.QtPrintSupport import QPrinter
@@ -425,7 +430,7 @@ class ExporterView(Screen):
         if self.modele.path is not None and not prompts().confirm(self, *OWN_PAGES):
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(self.form.nom_fichier.text().strip() or "Dossier professionnel")
+        printer.setDocName(self.form.nom_fichier.text().strip() or tr("Dossier professionnel"))
         printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
         printer.setFullPage(True)
         if prompts().print_to(self, printer):
@@ -435,12 +440,12 @@ class ExporterView(Screen):
     def _printed(self, phrase: str) -> None:
         self._over(phrase)
         if not phrase:
-            self.banners.say("Toutes les pages sont parties à l’impression.", info=True, seconds=12)
+            self.banners.say(tr("Toutes les pages sont parties à l’impression."), info=True, seconds=12)
 
     # --- choices -------------------------------------------------------------------------------------------------
 
     def _choose_folder(self) -> None:
-        chosen = prompts().choose_folder(self, "Où créer les fichiers ?", self._folder or default_folder())
+        chosen = prompts().choose_folder(self, tr("Où créer les fichiers ?"), self._folder or default_folder())
         if chosen is not None:
             self._folder = chosen
             self._name_files()

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.password import PasswordChoice
 
 if TYPE_CHECKING:
     from dossier_pro.gui.forms.ui_exporter import Ui_ExporterForm
 
-_NOTE = (
-    "Il s’ouvre avec 7-Zip (Windows), Keka (macOS) ou WinZip, mais ni avec l’explorateur de Windows ni avec "
-    "l’utilitaire de macOS\u00a0: demandez d’abord à qui le reçoit. Les noms des fichiers restent visibles. Prenez un "
-    "mot de passe sans accents, et notez-le\u00a0: personne ne peut le retrouver."
+_NOTE = tr(
+    "Il s’ouvre avec 7-Zip (Windows), Keka (macOS) ou WinZip, mais ni avec "
+    "l’explorateur de Windows ni avec l’utilitaire de macOS\u00a0: demandez d’abord à qui "
+    "le reçoit. Les noms des fichiers restent visibles. Prenez un mot de passe sans "
+    "accents, et notez-le\u00a0: personne ne peut le retrouver."
 )
 
 
@@ -21,8 +23,8 @@ class ZipPassword(PasswordChoice):
 
     def __init__(self, form: Ui_ExporterForm) -> None:
         self._form = form
-        super().__init__("Protéger ce ZIP par un mot de passe", _NOTE)
-        self.box.setToolTip("Ce qui est dans le ZIP ne s’ouvre qu’avec ce mot de passe")
+        super().__init__(tr("Protéger ce ZIP par un mot de passe"), _NOTE)
+        self.box.setToolTip(tr("Ce qui est dans le ZIP ne s’ouvre qu’avec ce mot de passe"))
         form.layout_17.insertWidget(form.layout_17.indexOf(form.note_forme) + 1, self)
         form.forme.currentIndexChanged.connect(lambda _: self.setVisible(self._is_asked()))
         self.hide()

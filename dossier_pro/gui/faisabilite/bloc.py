@@ -13,6 +13,7 @@ from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.faisabilite import REPONSES, Bloc, LigneCompetence, en_texte, vierge
 from dossier_pro.domain.guide import Reponse
 from dossier_pro.domain.text import NBSP, pluriel
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.gui.kit.basics import button, column, label, row, rule, sheet
 from dossier_pro.gui.kit.binding import Binding, lock
 from dossier_pro.gui.kit.editor import AnswerEdit
@@ -44,23 +45,23 @@ class BlocCard:
             inside.addWidget(made.widget)
 
     def _text(self, inside: QVBoxLayout, titre: str) -> None:
-        head = label("Ce que vous avez fait qui correspond à ce bloc", "field")
+        head = label(tr("Ce que vous avez fait qui correspond à ce bloc"), "field")
         self.field = AnswerEdit(
-            f"Texte du bloc {titre}", "Où, quand, avec qui, et ce que vous avez fait, vous", lines=3
+            tr("Texte du bloc {titre}", titre=titre), tr("Où, quand, avec qui, et ce que vous avez fait, vous"), lines=3
         )
         head.setBuddy(self.field)
         self.binding: Binding = bind_text(
-            self._session, self.field, "auto_evaluation", "texte", "Écrire la fiche de faisabilité"
+            self._session, self.field, "auto_evaluation", "texte", tr("Écrire la fiche de faisabilité")
         )
         inside.addWidget(head)
         inside.addWidget(self.field)
 
     def _buttons(self, inside: QVBoxLayout) -> None:
         sigle = self.bloc.activite.sigle
-        self.add = button("Ajouter ce que dit mon dossier", on_click=self._add_facts)
-        self.add.setToolTip("Mettre à la fin du texte vos expériences et vos exemples, que vous corrigez ensuite")
-        self.copy = button("Copier ce bloc", icon="copy", on_click=self._copy)
-        self.copy.setToolTip("Copier le texte et les réponses, pour les coller dans le formulaire")
+        self.add = button(tr("Ajouter ce que dit mon dossier"), on_click=self._add_facts)
+        self.add.setToolTip(tr("Mettre à la fin du texte vos expériences et vos exemples, que vous corrigez ensuite"))
+        self.copy = button(tr("Copier ce bloc"), icon="copy", on_click=self._copy)
+        self.copy.setToolTip(tr("Copier le texte et les réponses, pour les coller dans le formulaire"))
         for made in (self.add, self.copy):
             made.setAccessibleName(f"{made.accessibleName()}, {sigle}")
         lock(self._session, self.add)
@@ -69,7 +70,7 @@ class BlocCard:
     def _add_facts(self) -> None:
         activite_id = self.bloc.activite.id
         self._session.edit(
-            "Ajouter à la fiche de faisabilité",
+            tr_noop("Ajouter à la fiche de faisabilité"),
             lambda draft: faisabilite.ajouter_les_faits(draft, activite_id),
             failed=self._said,
         )
@@ -80,14 +81,21 @@ class BlocCard:
 
     def _copy_now(self) -> None:
         QGuiApplication.clipboard().setText(en_texte(self.bloc))
-        self._said(f"{self.bloc.activite.sigle}{NBSP}: texte et réponses copiés. Collez-les dans le formulaire.")
+        self._said(
+            tr(
+                "{sigle}\u00a0: texte et réponses copiés. Collez-les dans le formulaire.",
+                sigle=self.bloc.activite.sigle,
+            )
+        )
 
     def show(self, bloc: Bloc, dossier: Dossier) -> None:
         """Show what is said of it now."""
         self.bloc = bloc
         self.binding.aim_at(vierge(bloc.activite.id), dossier)
-        self.waiting.setText(f"{pluriel(bloc.reste, 'point')} à remplir" if bloc.reste else "Tout est rempli")
-        self.facts.setText("\n".join(("Dans votre dossier\u00a0:", *bloc.faits)))
+        self.waiting.setText(
+            tr("{points} à remplir", points=pluriel(bloc.reste, "point")) if bloc.reste else tr("Tout est rempli")
+        )
+        self.facts.setText("\n".join((tr("Dans votre dossier\u00a0:"), *bloc.faits)))
         self.facts.setVisible(bool(bloc.faits))
         for ligne in bloc.competences:
             self.rows[ligne.competence.id].show(ligne)
@@ -106,12 +114,12 @@ class CompetenceRow:
         for reponse, words in REPONSES.items():
             made = QRadioButton(words.capitalize(), self.widget)
             made.setAccessibleName(f"{words.capitalize()}, {name}")
-            made.setToolTip("Dire si vous savez faire cela")
+            made.setToolTip(tr("Dire si vous savez faire cela"))
             taken(made, partial(self._answer, reponse))
             self.choices[reponse] = made
-        self.clear = button("Effacer", "quiet", on_click=lambda: self._answer(""))
-        self.clear.setAccessibleName(f"Effacer la réponse, {name}")
-        self.clear.setToolTip("Reprendre la réponse\u00a0: elle redevient à donner")
+        self.clear = button(tr("Effacer"), "quiet", on_click=lambda: self._answer(""))
+        self.clear.setAccessibleName(tr("Effacer la réponse, {name}", name=name))
+        self.clear.setToolTip(tr("Reprendre la réponse\u00a0: elle redevient à donner"))
         lock(session, self.clear, *self.choices.values())
         answers = row(*self.choices.values(), self.clear, 1, spacing=px(20))
         layout = column(label(name, wrap=True), self.facts, answers, spacing=px(6))
@@ -120,7 +128,7 @@ class CompetenceRow:
 
     def _answer(self, reponse: Reponse) -> None:
         self._session.edit(
-            "Répondre dans la fiche de faisabilité",
+            tr_noop("Répondre dans la fiche de faisabilité"),
             lambda draft: faisabilite.repondre(draft, self._id, reponse),
         )
 

@@ -15,6 +15,7 @@ from dossier_pro.domain.faisabilite import blocs, experiences
 from dossier_pro.domain.file_names import nom_sur
 from dossier_pro.domain.guide import AutoEvaluation
 from dossier_pro.domain.regles import Lieu
+from dossier_pro.domain.translation import tr
 from dossier_pro.enonces import enonce
 from dossier_pro.gui.faisabilite.bloc import BlocCard
 from dossier_pro.gui.kit.basics import Page, button, clear, label, paragraph, prose, row
@@ -26,7 +27,7 @@ from dossier_pro.gui.shell.screen import Screen
 from dossier_pro.gui.shell.settings import Settings
 from dossier_pro.gui.shell.sources import SourceButton
 
-_KINDS = {"pdf": ("PDF (*.pdf)", ".pdf"), "word": ("Document Word (*.docx)", ".docx")}
+_KINDS = {"pdf": ("PDF (*.pdf)", ".pdf"), "word": (tr("Document Word (*.docx)"), ".docx")}
 
 
 class FaisabiliteView(Screen):
@@ -36,12 +37,15 @@ class FaisabiliteView(Screen):
         super().__init__(session, actions, settings)
         self.page = Page(measure=880)
         self.page.body.setSpacing(px(20))
-        self.page.body.addWidget(label("Dossier de faisabilité", "title"))
+        self.page.body.addWidget(label(tr("Dossier de faisabilité"), "title"))
         self.page.body.addWidget(
             paragraph(
-                "Au début d’une VAE, ce dossier dit ce que vous avez déjà fait. Préparez-le ici, puis recopiez-le dans "
-                "le formulaire officiel ou sur France VAE. Rien n’est coché à votre place. "
-                f"{enonce('vae-faisabilite-modele').dit}",
+                tr(
+                    "Au début d’une VAE, ce dossier dit ce que vous avez déjà fait. Préparez-le ici, "
+                    "puis recopiez-le dans le formulaire officiel ou sur France VAE. Rien n’est coché à "
+                    "votre place. {dit}",
+                    dit=enonce("vae-faisabilite-modele").dit,
+                ),
                 "muted",
             )
         )
@@ -50,7 +54,7 @@ class FaisabiliteView(Screen):
         self.known = paragraph("", "note")
         self.page.body.addWidget(self.known)
         self.nothing = paragraph(
-            "Choisissez d’abord ce que vous présentez, dans Parcours\u00a0: la fiche suit ce choix.", "muted"
+            tr("Choisissez d’abord ce que vous présentez, dans Parcours\u00a0: la fiche suit ce choix."), "muted"
         )
         self.page.body.addWidget(self.nothing)
         self._place = QVBoxLayout()
@@ -63,15 +67,15 @@ class FaisabiliteView(Screen):
         layout.addWidget(self.page)
 
     def _tools(self) -> None:
-        self.pdf = button("PDF…", on_click=partial(self.save, "pdf"))
-        self.pdf.setAccessibleName("Enregistrer la fiche en PDF")
-        self.pdf.setToolTip("Enregistrer la fiche en PDF, pour l’imprimer ou la montrer")
-        self.word = button("Word…", on_click=partial(self.save, "word"))
-        self.word.setAccessibleName("Enregistrer la fiche en Word")
-        self.word.setToolTip("Enregistrer la fiche en Word, pour la retoucher")
-        self.copy = button("Tout copier", icon="copy", on_click=self.copy_all)
-        self.copy.setToolTip("Copier tous les textes et toutes les réponses, pour les coller ailleurs")
-        self.back = button("Revenir à Parcours", "link", on_click=lambda: self.go.emit(Lieu("projet")))
+        self.pdf = button(tr("PDF…"), on_click=partial(self.save, "pdf"))
+        self.pdf.setAccessibleName(tr("Enregistrer la fiche en PDF"))
+        self.pdf.setToolTip(tr("Enregistrer la fiche en PDF, pour l’imprimer ou la montrer"))
+        self.word = button(tr("Word…"), on_click=partial(self.save, "word"))
+        self.word.setAccessibleName(tr("Enregistrer la fiche en Word"))
+        self.word.setToolTip(tr("Enregistrer la fiche en Word, pour la retoucher"))
+        self.copy = button(tr("Tout copier"), icon="copy", on_click=self.copy_all)
+        self.copy.setToolTip(tr("Copier tous les textes et toutes les réponses, pour les coller ailleurs"))
+        self.back = button(tr("Revenir à Parcours"), "link", on_click=lambda: self.go.emit(Lieu("projet")))
         self.page.body.addLayout(row(self.pdf, self.word, self.copy, 1, spacing=px(8)))
         self.page.body.addLayout(row(self.source, self.back, 1, spacing=px(8)))
 
@@ -90,7 +94,9 @@ class FaisabiliteView(Screen):
             made.setEnabled(bool(shown))
         lived = experiences(dossier)
         told = (
-            "Vos expériences\u00a0: " + " · ".join(lived) if lived else "Aucune expérience n’est notée dans Parcours."
+            tr("Vos expériences\u00a0: ") + " · ".join(lived)
+            if lived
+            else tr("Aucune expérience n’est notée dans Parcours.")
         )
         self.known.setText(prose(told))
 
@@ -131,14 +137,16 @@ class FaisabiliteView(Screen):
         from dossier_pro.services.faisabilite import texte_a_copier
 
         QGuiApplication.clipboard().setText(texte_a_copier(self.session.dossier))
-        self.said.emit("Toute la fiche est copiée. Collez-la où vous voulez.")
+        self.said.emit(tr("Toute la fiche est copiée. Collez-la où vous voulez."))
 
     def save(self, kind: str) -> None:
         """Ask where, then write the sheet as a PDF or a Word file."""
         words, ending = _KINDS[kind]
-        stem = nom_sur(f"Dossier de faisabilité {self.session.dossier.candidat.nom_complet}".strip())
+        stem = nom_sur(
+            tr("Dossier de faisabilité {nom_complet}", nom_complet=self.session.dossier.candidat.nom_complet).strip()
+        )
         proposal = self.session.now.chemin.with_name(f"{stem}{ending}")
-        chosen = prompts().save_file(self, "Enregistrer la fiche", proposal, words)
+        chosen = prompts().save_file(self, tr("Enregistrer la fiche"), proposal, words)
         if chosen is None:
             return
         self.session.flushing.emit()
@@ -151,6 +159,6 @@ class FaisabiliteView(Screen):
 
         def done(written: Path) -> None:
             if isValid(self):
-                self.said.emit(f"La fiche est dans «\u00a0{written.name}\u00a0».")
+                self.said.emit(tr("La fiche est dans «\u00a0{name}\u00a0».", name=written.name))
 
         self.session.when_idle(lambda: self.session.run(job, done))

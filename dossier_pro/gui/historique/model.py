@@ -8,12 +8,14 @@ from typing import Literal
 from PySide6.QtCore import QModelIndex
 
 from dossier_pro.domain.records import dataclass
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.list_model import ListModel
 from dossier_pro.services.history import Jour, Rafale
 
-BARRIERE = (
-    "Ce qui précède date d’avant une mise à jour du format du dossier : on peut le lire, mais plus y revenir. La copie "
-    "faite ce jour-là se trouve à côté du dossier."
+BARRIERE = tr(
+    "Ce qui précède date d’avant une mise à jour du format du dossier : on peut le "
+    "lire, mais plus y revenir. La copie faite ce jour-là se trouve à côté du "
+    "dossier."
 )
 
 
@@ -31,7 +33,7 @@ class HistoryRow:
         if self.rafale is None:
             return ""
         who = f"par {self.rafale.auteur}" if self.rafale.auteur else ""
-        undone = "annulé" if self.rafale.annulee else ""
+        undone = tr("annulé") if self.rafale.annulee else ""
         return " · ".join(part for part in (self.rafale.heures, self.rafale.fois, who, undone) if part)
 
 

@@ -22,6 +22,7 @@ from shiboken6 import isValid
 
 from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.text import NBSP
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.historique.model import HistoriqueModel, HistoryRow, lignes
 from dossier_pro.gui.kit.basics import button, label, row
 from dossier_pro.gui.kit.change_page import page
@@ -59,11 +60,11 @@ class HistoriqueView(Screen):
         self._days: Sequence[Jour] = ()
         self._shown: Rafale | None = None
         self._modifications: Sequence[Modification] = ()
-        self.search = self._line = SearchLine("Rechercher dans l’historique")
+        self.search = self._line = SearchLine(tr("Rechercher dans l’historique"))
         self._line.textChanged.connect(lambda _: self._show_list())
         self.model = HistoriqueModel()
         self.list = QListView()
-        quiet_list(self.list, "Historique", self.model)
+        quiet_list(self.list, tr("Historique"), self.model)
         self.list.setItemDelegate(RafaleDelegate(self.list))
         self.list.selectionModel().currentChanged.connect(self._chosen)
         self.pages = RoomPages()
@@ -73,9 +74,11 @@ class HistoriqueView(Screen):
         self.pages.addWidget(
             Empty(
                 "history",
-                "Rien n’a encore été modifié",
-                "Chaque modification du dossier se note ici d’elle-même. Vous pourrez voir ce qui a changé, et "
-                "rouvrir le dossier tel qu’il était, dans une copie.",
+                tr("Rien n’a encore été modifié"),
+                tr(
+                    "Chaque modification du dossier se note ici d’elle-même. Vous pourrez voir ce "
+                    "qui a changé, et rouvrir le dossier tel qu’il était, dans une copie."
+                ),
             )
         )
         self.pages.addWidget(self._detail)
@@ -92,11 +95,11 @@ class HistoriqueView(Screen):
         self._detail = right = QWidget()
         self.title = label("", "lead", wrap=True)
         self.when = label("", "muted", wrap=True)
-        self.copy = button("Ouvrir une copie de ce moment…", "primary", icon="history", on_click=self.copy_moment)
-        self.copy.setToolTip("Écrire une copie du dossier tel qu’il était juste après cette étape, puis l’ouvrir")
+        self.copy = button(tr("Ouvrir une copie de ce moment…"), "primary", icon="history", on_click=self.copy_moment)
+        self.copy.setToolTip(tr("Écrire une copie du dossier tel qu’il était juste après cette étape, puis l’ouvrir"))
         self.note = label("", "note", wrap=True)
         self.text = QTextBrowser()
-        self.text.setAccessibleName("Ce qui a changé")
+        self.text.setAccessibleName(tr("Ce qui a changé"))
         self.text.setOpenLinks(False)
         self.text.document().setDocumentMargin(0)
         self.text.setProperty("role", "plain")
@@ -190,11 +193,15 @@ class HistoriqueView(Screen):
             return
         now = self.session.now
         proposal = now.chemin.with_name(nom_de_copie(now.chemin, rafale.fin))
-        chosen = prompts().save_dossier(self, "Ouvrir une copie de ce moment", proposal)
+        chosen = prompts().save_dossier(self, tr("Ouvrir une copie de ce moment"), proposal)
         if chosen is None:
             return
         day = ecrire(rafale.fin.date()).replace(" ", NBSP)
-        told = f"Ceci est une copie du dossier tel qu’il était le {day}, {rafale.heures}. Votre dossier n’a pas changé."
+        told = tr(
+            "Ceci est une copie du dossier tel qu’il était le {day}, {heures}. Votre dossier n’a pas changé.",
+            day=day,
+            heures=rafale.heures,
+        )
 
         def written(path: Path) -> None:
             if isValid(self):
@@ -205,17 +212,18 @@ class HistoriqueView(Screen):
 
 def _why_not(rafale: Rafale) -> str:
     if rafale.barriere:
-        return (
-            "Cette étape date d’avant une mise à jour du format du dossier : elle se lit encore, mais on ne peut plus "
-            "y revenir. La copie faite ce jour-là se trouve à côté du dossier."
+        return tr(
+            "Cette étape date d’avant une mise à jour du format du dossier : elle se lit "
+            "encore, mais on ne peut plus y revenir. La copie faite ce jour-là se trouve à "
+            "côté du dossier."
         )
     if rafale.remplacee:
-        return (
-            "Cette étape a été annulée, puis autre chose a été fait\u00a0: elle ne se refait plus, mais ses mots sont "
-            "ci-dessous, et une copie de ce moment les rend."
+        return tr(
+            "Cette étape a été annulée, puis autre chose a été fait\u00a0: elle ne se refait "
+            "plus, mais ses mots sont ci-dessous, et une copie de ce moment les rend."
         )
     if rafale.annulee:
-        return "Cette étape a été annulée\u00a0: «\u00a0Rétablir\u00a0» la refait."
+        return tr("Cette étape a été annulée\u00a0: «\u00a0Rétablir\u00a0» la refait.")
     return ""
 
 

@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
+from dossier_pro.domain.translation import tr
+
 _AREAS = ("QScrollArea", "QAbstractScrollArea")
 _installed = False
 
@@ -29,10 +31,10 @@ def _told(kind: str, thing: QObject) -> QAccessibleInterface | None:
         return None
     if kind in _AREAS:
         if thing.focusPolicy() != Qt.FocusPolicy.NoFocus:
-            _name(thing, "Contenu")  # the keyboard may be in it, to scroll
+            _name(thing, tr("Contenu"))  # the keyboard may be in it, to scroll
         return QAccessibleWidget(thing, QAccessible.Role.Client)
     if kind == "QScrollBar":
-        _name(thing, "Défilement")
+        _name(thing, tr("Défilement"))
     return None
 
 

@@ -12,17 +12,18 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.led_list import current_words
 from dossier_pro.gui.kit.voice import NO_VOICE_HERE, READS, command, line
 from dossier_pro.workers.process import python_path
 
 _BREAKS = re.compile("[\u2028\u2029]+")
-NO_VOICE = (
-    "Cet ordinateur n’a pas de voix française. "
-    "Sous Windows\u00a0: Paramètres, Heure et langue, Voix, Ajouter des voix. "
-    "Sous Linux\u00a0: installez speech-dispatcher et espeak-ng."
+NO_VOICE = tr(
+    "Cet ordinateur n’a pas de voix française. Sous Windows\u00a0: Paramètres, Heure et "
+    "langue, Voix, Ajouter des voix. Sous Linux\u00a0: installez speech-dispatcher et "
+    "espeak-ng."
 )
-NOTHING_TO_READ = "Cliquez d’abord dans un texte, ou choisissez une ligne\u00a0: c’est ce qui sera lu."
+NOTHING_TO_READ = tr("Cliquez d’abord dans un texte, ou choisissez une ligne\u00a0: c’est ce qui sera lu.")
 
 
 def words_of(widget: QWidget | None) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.announce import announce
 from dossier_pro.gui.kit.basics import button, held, label, tool
 from dossier_pro.gui.kit.icons import pixmap
@@ -39,7 +40,7 @@ class Message(QFrame):
             made = button(verb, "link", on_click=run)
             made.clicked.connect(self.dismiss)
             layout.addWidget(made)
-        layout.addWidget(tool("x", "Fermer ce message", self.dismiss), 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(tool("x", tr("Fermer ce message"), self.dismiss), 0, Qt.AlignmentFlag.AlignTop)
         self.setAccessibleName(text)
         theme().changed.connect(self._paint_icon)
         self._paint_icon()

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from dossier_pro.domain.spaces import insecables
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.icons import dress
 from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.gui.kit.tips import escaped, plain_tip
@@ -367,7 +368,7 @@ class ToolBar(QFrame):
         self.field: QWidget | None = None
         """The field that the tools are for, the last one that was written in."""
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setAccessibleName("Outils")
+        self.setAccessibleName(tr("Outils"))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout,
 
 from dossier_pro.domain.dates import Mois
 from dossier_pro.domain.text import nom_du_mois
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.basics import button, row
 from dossier_pro.gui.kit.icons import dress
 from dossier_pro.gui.kit.theme import px, theme
@@ -28,7 +29,7 @@ class Calendar(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setProperty("role", "floating")
         self.days = QCalendarWidget()
-        self.days.setAccessibleName("Calendrier")
+        self.days.setAccessibleName(tr("Calendrier"))
         self.days.setLocale(_FRENCH)
         self.days.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.days.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
@@ -39,7 +40,7 @@ class Calendar(QFrame):
             turn = self.days.findChild(QToolButton, name)
             if isinstance(turn, QToolButton):
                 dress(turn, picture)
-        self.today = button("Aujourd’hui", "link", on_click=lambda: self._choose(aujourd_hui()))
+        self.today = button(tr("Aujourd’hui"), "link", on_click=lambda: self._choose(aujourd_hui()))
         self.month = button("", "link", on_click=self._choose_month)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(8), px(8), px(8), px(6))
@@ -79,7 +80,7 @@ class Calendar(QFrame):
 
     def _name_month(self) -> None:
         words = f"{nom_du_mois(self.days.monthShown())} {self.days.yearShown()}"
-        self.month.setText(f"Seulement {words}")
+        self.month.setText(tr("Seulement {words}", words=words))
         self.month.setAccessibleName(self.month.text())
 
     def _choose_month(self) -> None:

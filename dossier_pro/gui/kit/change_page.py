@@ -6,6 +6,7 @@ import html
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.theme import Tokens
 from dossier_pro.services.history import ChampModifie, DiffPart, Modification, mot_a_mot
 
@@ -21,12 +22,12 @@ def link(target: str, words: str, scheme: Tokens) -> str:
     return f'<a href="{html.escape(target)}" style="{style}">{html.escape(words)}</a>'
 
 
-_GENRES = {"ajout": "Ajouté", "retrait": "Retiré", "changement": "Modifié"}
+_GENRES = {"ajout": tr("Ajouté"), "retrait": tr("Retiré"), "changement": tr("Modifié")}
 
 
 def page(modifications: Sequence[Modification], scheme: Tokens) -> str:
     """Return what a line changed as a page: what went is struck through, what came is underlined."""
-    return "".join(_section(m, scheme) for m in modifications) or "<p>Rien n’a changé en fin de compte.</p>"
+    return "".join(_section(m, scheme) for m in modifications) or tr("<p>Rien n’a changé en fin de compte.</p>")
 
 
 def _section(modification: Modification, scheme: Tokens) -> str:

@@ -9,13 +9,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from dossier_pro.domain.text import typographie
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.basics import button, clear, label, sheet
 from dossier_pro.gui.kit.checklist_model import EN_ORDRE, GENRES, CheckLine, CheckList, Genre, d_ou_vient
 from dossier_pro.gui.kit.icons import dress, pixmap
 from dossier_pro.gui.kit.rows import StepRow
 from dossier_pro.gui.kit.theme import px, theme
 
-SANS_OBJET = Genre("Sans objet", "info", "muted")
+SANS_OBJET = Genre(tr("Sans objet"), "info", "muted")
 
 
 class CheckMark(QLabel):
@@ -69,8 +70,8 @@ class Folded(QWidget):
         self.paper.setVisible(open_)
         dress(self.head, "chevron-down" if open_ else "chevron-right")
         what = f"{self.genre.titre}, {len(self.phrases)}"
-        self.head.setAccessibleName(f"{what}, {'ouvert' if open_ else 'replié'}")
-        self.head.setToolTip("Replier" if open_ else f"Montrer : {self.genre.titre.lower()}")
+        self.head.setAccessibleName(f"{what}, {'ouvert' if open_ else tr('replié')}")
+        self.head.setToolTip(tr("Replier") if open_ else tr("Montrer : {titre}", titre=self.genre.titre.lower()))
 
 
 def line(text: str, look: str = "") -> QLabel:
@@ -138,7 +139,9 @@ class Checklist(QWidget):
             layout.setContentsMargins(px(20), px(12), px(20), px(12))
             layout.addLayout(said([ligne.phrase], genre))
             return made
-        row = StepRow(ligne.phrase, ligne.verbe or "Ouvrir", mark=genre.icone, mark_color=genre.couleur, most_lines=8)
+        row = StepRow(
+            ligne.phrase, ligne.verbe or tr("Ouvrir"), mark=genre.icone, mark_color=genre.couleur, most_lines=8
+        )
         row.tell(partial(d_ou_vient, ligne.code))
         row.last = last
         row.clicked.connect(self._go(ligne))

@@ -11,6 +11,7 @@ from dossier_pro.domain.readiness import phrase_incomplet
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.regles import Lieu, Manque, par_gravite
 from dossier_pro.domain.rules.register import PAR_CODE, REGLES, Definition, Gravite
+from dossier_pro.domain.translation import tr
 from dossier_pro.enonces import enonce
 from dossier_pro.gui.kit.places import verb
 
@@ -28,11 +29,11 @@ class Genre:
 
 
 GENRES: dict[Gravite, Genre] = {
-    "bloquant": Genre("À faire avant", "triangle-alert", "a_revoir"),
-    "a_completer": Genre("À compléter", "circle-alert", "declare"),
-    "conseil": Genre("Conseils", "info", "muted"),
+    "bloquant": Genre(tr("À faire avant"), "triangle-alert", "a_revoir"),
+    "a_completer": Genre(tr("À compléter"), "circle-alert", "declare"),
+    "conseil": Genre(tr("Conseils"), "info", "muted"),
 }
-EN_ORDRE = Genre("En ordre", "check", "confirme")
+EN_ORDRE = Genre(tr("En ordre"), "check", "confirme")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +111,8 @@ def d_ou_vient(code: str) -> str:
     if rule is None:
         return ""
     if not rule.enonce:
-        return "C’est un conseil de Dossier Pro, pas une règle."
-    return f"D’où vient cette règle\u00a0? {enonce(rule.enonce).provenance}"
+        return tr("C’est un conseil de Dossier Pro, pas une règle.")
+    return tr("D’où vient cette règle\u00a0? {provenance}", provenance=enonce(rule.enonce).provenance)
 
 
 _RULES = re.compile(r"\{regles:(\w+)\}")
@@ -125,7 +126,7 @@ def with_rules(page: str) -> str:
 def _of_help(rule: Definition) -> str:
     code = f" ({rule.code})" if rule.verifiee else ""
     remede = f" → {rule.remede}" if rule.remede else ""
-    weight = RANGS[enonce(rule.enonce).rang] if rule.enonce else "conseil de Dossier Pro"
+    weight = RANGS[enonce(rule.enonce).rang] if rule.enonce else tr("conseil de Dossier Pro")
     return f"- **{rule.titre}**{code}. {rule.aide}{remede} *[{weight}]*"
 
 
@@ -145,20 +146,20 @@ def verdict(verification: Verification) -> str:
     if blocking:
         return phrase_incomplet(len(blocking))
     if any(r.ok is False for r in verification.regles):
-        return "Conforme au modèle ; quelques points l’amélioreraient encore"
-    return "Tout ce qui peut être vérifié est en ordre"
+        return tr("Conforme au modèle ; quelques points l’amélioreraient encore")
+    return tr("Tout ce qui peut être vérifié est en ordre")
 
 
 MODELES = {
-    "2017-09-11": "Modèle officiel, version du 11 septembre 2017",
-    "2016-06-01": "Modèle officiel, version du 1er juin 2016",
-    "inconnu": "Version du modèle inconnue",
+    "2017-09-11": tr("Modèle officiel, version du 11 septembre 2017"),
+    "2016-06-01": tr("Modèle officiel, version du 1er juin 2016"),
+    "inconnu": tr("Version du modèle inconnue"),
 }
 
 
 def compte_rendu(nom: str, verification: Verification) -> str:
     """Return everything as plain text, for a message to a trainer or for a note."""
-    lines = [f"Vérification de « {nom} »", MODELES[verification.modele], verdict(verification)]
+    lines = [tr("Vérification de « {nom} »", nom=nom), MODELES[verification.modele], verdict(verification)]
     for gravite, genre in GENRES.items():
         mine = [bloc for bloc in blocs(verification.regles) if bloc.gravite == gravite]
         if mine:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.theme import theme
 
 Cadre = tuple[float, float, float, float]
@@ -38,8 +39,8 @@ class CropFrame(QWidget):
         self.hides = hides
         self.cadre = _START_HIDING if hides else _START
         done = "masquer" if hides else "garder"
-        moving = "flèches pour le déplacer, Maj et flèches pour sa taille"
-        self.setAccessibleName(f"Cadre\u00a0: {moving}, Entrée pour {done}")
+        moving = tr("flèches pour le déplacer, Maj et flèches pour sa taille")
+        self.setAccessibleName(tr("Cadre\u00a0: {moving}, Entrée pour {done}", moving=moving, done=done))
         self.show()
         self.raise_()
         self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 
 from dossier_pro.domain.pasting.pasting import Collage
 from dossier_pro.domain.text import clean, parse, plain, render
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.growing import GrowingEdit
 from dossier_pro.gui.kit.marks import Marks, from_plain, to_plain
 from dossier_pro.gui.kit.pasting import mime_of
@@ -201,9 +202,9 @@ class AnswerEdit(GrowingEdit):
         self._pasted = None
         self.gesture.emit()
         if chosen is None or not chosen.hasSelection():
-            self.said.emit("Choisissez d’abord les lignes à rejoindre")
+            self.said.emit(tr("Choisissez d’abord les lignes à rejoindre"))
         elif not join_cut_lines(self.document(), chosen.selectionStart(), chosen.selectionEnd()):
-            self.said.emit("Il n’y a pas là de lignes à rejoindre")
+            self.said.emit(tr("Il n’y a pas là de lignes à rejoindre"))
 
     def toggle_bold(self) -> None:
         """Make the selection, or what is typed next, bold or not."""

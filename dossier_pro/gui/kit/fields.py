@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLineEdit, 
 from dossier_pro.domain.dates import Mois, ecrire, ecrire_court, lire
 from dossier_pro.domain.dossier import SINGLETON
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.announce import Problem
 from dossier_pro.gui.kit.basics import label, role, row, tool
 from dossier_pro.gui.kit.binding import Binding, Typed
@@ -28,7 +29,7 @@ from dossier_pro.gui.kit.underlines import Underlines
 from dossier_pro.gui.session.session import Session
 from dossier_pro.services.clock import aujourd_hui
 
-_DAY, _DAY_OR_MONTH = "jour/mois/année", "12/03/2026 ou mars 2026"
+_DAY, _DAY_OR_MONTH = tr("jour/mois/année"), tr("12/03/2026 ou mars 2026")
 """A date alone would look like one that is filled in already."""
 
 
@@ -121,8 +122,8 @@ class DateLine(QWidget):
         self._name_pick(name)
 
     def _name_pick(self, name: str) -> None:
-        self.pick.setAccessibleName(f"Calendrier\u00a0: {name}" if name else "Calendrier")
-        self.pick.setToolTip("Choisir dans le calendrier (Alt+↓)")
+        self.pick.setAccessibleName(tr("Calendrier\u00a0: {name}", name=name) if name else tr("Calendrier"))
+        self.pick.setToolTip(tr("Choisir dans le calendrier (Alt+↓)"))
 
     def setReadOnly(self, on: bool, /) -> None:
         """Let the date be read only, or written."""
@@ -189,7 +190,7 @@ class DateLine(QWidget):
         """
         found = lire(self.line.text(), fin=self._fin, jour=aujourd_hui())
         if self.day_needed and isinstance(found, Mois):
-            raise KnownError(f"Il manque le jour : écrivez par exemple 12 {ecrire(found)}.")
+            raise KnownError(tr("Il manque le jour : écrivez par exemple 12 {found}.", found=ecrire(found)))
         return found
 
     def show_value(self, value: date | None) -> None:
@@ -240,7 +241,14 @@ def bind_line(
 ) -> Binding:
     """Bind a line of text; ``what`` completes « Modifier … » in the history."""
     made = Binding(
-        session, kind, champ, f"Modifier {what}", field.text, field.show_text, entity_id=entity_id, widget=field
+        session,
+        kind,
+        champ,
+        tr("Modifier {what}", what=what),
+        field.text,
+        field.show_text,
+        entity_id=entity_id,
+        widget=field,
     )
     field.textEdited.connect(made.touched)
     field.gesture.connect(made.end_burst)
@@ -285,7 +293,7 @@ def bind_date(
         session,
         kind,
         champ,
-        f"Modifier {what}",
+        tr("Modifier {what}", what=what),
         field.value,
         field.show_value,
         entity_id=entity_id,

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QTextEdit, QWidget
 from dossier_pro.domain.pasting.pasting import Collage, en_lignes, une_ligne
 from dossier_pro.domain.spaces import insecables
 from dossier_pro.domain.text import clean
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.gestures import Gestures
 from dossier_pro.gui.kit.no_undo import NoOwnUndo
 from dossier_pro.gui.kit.pasting import HeldPaste, PasteReading, has_words, held_of
@@ -106,12 +107,12 @@ class GrowingEdit(QTextEdit):
         if not held.long:
             self._take(held, held.lire())
         elif self._reading is not None:
-            self.said.emit("Un long texte est déjà en train d’être collé")
+            self.said.emit(tr("Un long texte est déjà en train d’être collé"))
         else:
             self._reading, self._place = PasteReading(held), self.textCursor()
             self._reading.done.connect(self._late)
             under_way.add(self)
-            self.said.emit("Le texte est long\u00a0: il est en train d’être collé…")
+            self.said.emit(tr("Le texte est long\u00a0: il est en train d’être collé…"))
             self._reading.start()
 
     def finish_paste(self) -> None:
@@ -127,7 +128,7 @@ class GrowingEdit(QTextEdit):
         under_way.discard(self)
         self._reading = self._place = None
         if place is None or self.isReadOnly():
-            self.said.emit("Le texte n’a pas été collé, une autre fiche est là\u00a0: collez-le de nouveau")
+            self.said.emit(tr("Le texte n’a pas été collé, une autre fiche est là\u00a0: collez-le de nouveau"))
             return
         self.gesture.emit()
         self.setTextCursor(place)

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.dialog import Dialog
 from dossier_pro.gui.session.session import Session
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from dossier_pro.gui.kit.growing import GrowingEdit
     from dossier_pro.services.anonymiser import ACacher
 
-HIDE = "Cacher ce nom partout…"
+HIDE = tr("Cacher ce nom partout…")
 MOST_SHOWN = 60
 """How many places have a line; those after them go with the rest."""
 MOST_WORDS = 4
@@ -40,42 +41,48 @@ class HideDialog(Dialog):
         from dossier_pro.gui.kit.tick import WrappedBox
         from dossier_pro.services import anonymiser
 
-        super().__init__(parent, f"Cacher «\u00a0{what.texte}\u00a0» partout", wide=620)
-        self.setWindowTitle("Cacher partout")
+        super().__init__(parent, tr("Cacher «\u00a0{texte}\u00a0» partout", texte=what.texte), wide=620)
+        self.setWindowTitle(tr("Cacher partout"))
         self._session, self._what = session, what
         self._places = anonymiser.endroits(session.dossier, what)
-        self.field = TextLine(name="Ce qui sera écrit à la place")
+        self.field = TextLine(name=tr("Ce qui sera écrit à la place"))
         self.field.setText(anonymiser.propose(session.dossier, what))
-        self.field.setToolTip("Vous pouvez écrire autre chose\u00a0: une cliente, mon responsable")
-        asked = label("Écrire à la place")
+        self.field.setToolTip(tr("Vous pouvez écrire autre chose\u00a0: une cliente, mon responsable"))
+        asked = label(tr("Écrire à la place"))
         asked.setBuddy(self.field)
         self.inside.addLayout(column(asked, self.field))
         count = len(self._places)
-        said = pluriel(count, "endroit") if count else "Ce n’est écrit nulle part dans vos textes."
-        said += f". Voici les {MOST_SHOWN} premiers\u00a0; les autres changent aussi." if count > MOST_SHOWN else ""
+        said = pluriel(count, "endroit") if count else tr("Ce n’est écrit nulle part dans vos textes.")
+        said += (
+            tr(". Voici les {most_shown} premiers\u00a0; les autres changent aussi.", most_shown=MOST_SHOWN)
+            if count > MOST_SHOWN
+            else ""
+        )
         self.count = label(said, "lead", wrap=True)
         self.inside.addWidget(self.count)
         self.boxes: list[WrappedBox] = []
         for place in self._places[:MOST_SHOWN]:
             box = WrappedBox("")
             box.setChecked(True)
-            box.setToolTip("Décochez pour laisser ce passage comme il est")
+            box.setToolTip(tr("Décochez pour laisser ce passage comme il est"))
             box.toggled.connect(lambda _: self._allow())
             note = label(place.ou, "note", wrap=True)
             self.boxes.append(box)
             self.inside.addLayout(column(box, note, spacing=0))
         self.inside.addWidget(
             paragraph(
-                "L’historique de votre dossier, sur votre ordinateur, garde les anciens mots. Le Word, le PDF et la "
-                "copie pour un lecteur que vous ferez ensuite ne les auront pas. Les fichiers joints et les "
-                "remarques reçues ne changent pas.",
+                tr(
+                    "L’historique de votre dossier, sur votre ordinateur, garde les anciens mots. Le "
+                    "Word, le PDF et la copie pour un lecteur que vous ferez ensuite ne les auront "
+                    "pas. Les fichiers joints et les remarques reçues ne changent pas."
+                ),
                 "muted",
             )
         )
         self.inside.addStretch(1)
-        self.yes = button("Cacher", "primary", on_click=self._hide)
+        self.yes = button(tr("Cacher"), "primary", on_click=self._hide)
         self.yes.setDefault(True)
-        self.no = button("Annuler", on_click=self.reject)
+        self.no = button(tr("Annuler"), on_click=self.reject)
         self.set_foot(self.no, self.yes)
         self.field.textChanged.connect(lambda _: self._say())
         self._say()
@@ -111,8 +118,8 @@ class HideDialog(Dialog):
             anonymiser.cacher_partout(draft, what, words, kept)
 
         # The name is not in the label: the list of steps is read by others too.
-        name = "Cacher un nom partout" if what.genre == "nom" else "Cacher un numéro ou une adresse partout"
-        said = f"Caché à {pluriel(len(self._places) - len(kept), 'endroit')}"
+        name = tr("Cacher un nom partout") if what.genre == "nom" else tr("Cacher un numéro ou une adresse partout")
+        said = tr("Caché à {endroits}", endroits=pluriel(len(self._places) - len(kept), "endroit"))
         self._session.close_burst()
         self._session.edit(name, edit, then=lambda _: self.hidden.emit(said))
         self.accept()

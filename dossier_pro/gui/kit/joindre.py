@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dossier_pro.domain.dossier import Preuve
-from dossier_pro.domain.text import NBSP
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.gui.session.session import Session
 from dossier_pro.services import writing
 
-TIP = "L’ajouter aux documents illustrant la pratique professionnelle, que le jury reçoit avec le dossier"
+TIP = tr("L’ajouter aux documents illustrant la pratique professionnelle, que le jury reçoit avec le dossier")
 
 
 def joindre(session: Session, preuve_id: str) -> None:
@@ -15,7 +15,9 @@ def joindre(session: Session, preuve_id: str) -> None:
     preuve = session.dossier.get(Preuve, preuve_id)
     if preuve is None or not session.editable:
         return
-    done = f"«{NBSP}{preuve.titre}{NBSP}» est jointe aux documents illustrant la pratique (Parcours)"
+    done = tr("«\u00a0{titre}\u00a0» est jointe aux documents illustrant la pratique (Parcours)", titre=preuve.titre)
     session.edit(
-        "Joindre une preuve", lambda draft: writing.joindre(draft, preuve_id), then=lambda _: session.told.emit(done)
+        tr_noop("Joindre une preuve"),
+        lambda draft: writing.joindre(draft, preuve_id),
+        then=lambda _: session.told.emit(done),
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths
 
 from dossier_pro import temporary
+from dossier_pro.domain.translation import tr
 
 if TYPE_CHECKING:
     from dossier_pro.domain.referentiel import Referentiel
@@ -35,7 +36,7 @@ def short_path(path: Path) -> str:
 def name_of(ref: Referentiel) -> str:
     """Return how a titre stands in a list to choose from."""
     code = ref.code or ref.rncp or ""
-    millesime = f", millésime {ref.millesime}" if ref.millesime else ""
+    millesime = tr(", millésime {millesime}", millesime=ref.millesime) if ref.millesime else ""
     return f"{ref.intitule} ({code}{millesime})" if code else ref.intitule
 
 
@@ -45,16 +46,16 @@ def about(ref: Referentiel) -> list[str]:
 
     codes = [
         ref.code or "",
-        f"millésime {ref.millesime}" if ref.millesime else "",
+        tr("millésime {millesime}", millesime=ref.millesime) if ref.millesime else "",
         f"RNCP {ref.rncp.removeprefix('RNCP')}" if ref.rncp else "",
     ]
     lines = [" · ".join(c for c in codes if c)]
     if ref.niveau:
-        lines.append(f"Niveau {ref.niveau}")
+        lines.append(tr("Niveau {niveau}", niveau=ref.niveau))
     if ref.certificateur:
-        lines.append(f"Certificateur : {ref.certificateur}")
+        lines.append(tr("Certificateur : {certificateur}", certificateur=ref.certificateur))
     if ref.fin_validite:
-        lines.append(f"Valable jusqu’au {ecrire(ref.fin_validite)}")
+        lines.append(tr("Valable jusqu’au {fin_validite}", fin_validite=ecrire(ref.fin_validite)))
     dated = f", {ecrire(ref.source.date)}" if ref.source.date else ""
-    lines.append(f"Source : {ref.source.nom}{dated}")
+    lines.append(tr("Source : {nom}{dated}", nom=ref.source.nom, dated=dated))
     return [line for line in lines if line]

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.basics import label, tool
 from dossier_pro.gui.kit.fields import TextLine
 from dossier_pro.gui.kit.theme import px, theme, tokens
@@ -69,7 +70,7 @@ class Sheet(QWidget):
         self.points = QSizeF(595, 842)
         self.picture = QPixmap()
         self.box: Box | None = None
-        self.setAccessibleName("Page du document")
+        self.setAccessibleName(tr("Page du document"))
 
     @property
     def scale(self) -> float:
@@ -126,7 +127,7 @@ class PagePdf(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._scroll.setAccessibleName("Pages du document")
+        self._scroll.setAccessibleName(tr("Pages du document"))
         holder = QWidget()
         around = QVBoxLayout(holder)
         around.setContentsMargins(px(MARGIN), px(MARGIN), px(MARGIN), px(MARGIN))
@@ -141,22 +142,22 @@ class PagePdf(QWidget):
         layout.addWidget(self._scroll, 1)
 
     def _build_bar(self) -> QHBoxLayout:
-        self._before = tool("chevron-left", "Page précédente", lambda: self.turn_to(self._page - 1))
-        self._after = tool("chevron-right", "Page suivante", lambda: self.turn_to(self._page + 1))
-        self.number = TextLine(name="Numéro de la page")
-        self.number.setToolTip("Aller à une page")
+        self._before = tool("chevron-left", tr("Page précédente"), lambda: self.turn_to(self._page - 1))
+        self._after = tool("chevron-right", tr("Page suivante"), lambda: self.turn_to(self._page + 1))
+        self.number = TextLine(name=tr("Numéro de la page"))
+        self.number.setToolTip(tr("Aller à une page"))
         self.number.setFixedWidth(px(52))
         self.number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.number.setValidator(QIntValidator(1, 9999, self.number))
         self.number.returnPressed.connect(self._number_given)
         self.number.left.connect(self._number_given)
         self._of = label("", "muted")
-        self.smaller = tool("zoom-out", "Réduire (Ctrl+-)", lambda: self._zoom_by(-1))
-        self.larger = tool("zoom-in", "Agrandir (Ctrl++)", lambda: self._zoom_by(1))
+        self.smaller = tool("zoom-out", tr("Réduire (Ctrl+-)"), lambda: self._zoom_by(-1))
+        self.larger = tool("zoom-in", tr("Agrandir (Ctrl++)"), lambda: self._zoom_by(1))
         bar = QHBoxLayout()
         bar.setContentsMargins(px(MARGIN), px(8), px(MARGIN), px(8))
         bar.setSpacing(px(6))
-        for item in (label("Page", "muted"), self._before, self.number, self._of, self._after):
+        for item in (label(tr("Page"), "muted"), self._before, self.number, self._of, self._after):
             bar.addWidget(item)
         bar.addStretch(1)
         bar.addWidget(self.smaller)
@@ -195,7 +196,7 @@ class PagePdf(QWidget):
     def show_box(self, page: int, box: Box, words: str) -> None:
         """Mark a place and bring it into sight; ``words`` say what it is."""
         self._marked = (page, box)
-        self.sheet.setAccessibleName(f"Page {page}. Surligné : {words}")
+        self.sheet.setAccessibleName(tr("Page {page}. Surligné : {words}", page=page, words=words))
         self.turn_to(page)
         self._mark()
         self._bring()
@@ -341,7 +342,7 @@ class LignesTexte(QPlainTextEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setReadOnly(True)
-        self.setAccessibleName("Texte du document")
+        self.setAccessibleName(tr("Texte du document"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setStyleSheet(f"border: none; border-radius: 0px; padding: {px(8)}px {px(14)}px;")
         self._range = range(0)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QToolButton, QWidget
 
 from dossier_pro.domain.records import dataclass
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.announce import Problem
 from dossier_pro.gui.kit.basics import button, column, label, paragraph, role, row, tool
 from dossier_pro.gui.kit.breaking import breakable
@@ -20,10 +21,10 @@ from dossier_pro.gui.kit.dialog import Dialog
 from dossier_pro.gui.kit.fields import TextLine, field_with_label
 from dossier_pro.gui.kit.theme import px
 
-_CAPS = "La touche de verrouillage des majuscules semble active."
-_DIFFERENT = "Les deux mots de passe ne sont pas les mêmes\u00a0: tapez le même deux fois."
-_EMPTY = "Tapez un mot de passe."
-_SHOW, _HIDE = "Montrer ce qui est tapé", "Cacher ce qui est tapé"
+_CAPS = tr("La touche de verrouillage des majuscules semble active.")
+_DIFFERENT = tr("Les deux mots de passe ne sont pas les mêmes\u00a0: tapez le même deux fois.")
+_EMPTY = tr("Tapez un mot de passe.")
+_SHOW, _HIDE = tr("Montrer ce qui est tapé"), tr("Cacher ce qui est tapé")
 
 Attempt = Callable[[tuple[str, ...], Callable[[], object], Callable[[str], object]], object]
 """Tries what was typed, beside the window's thread: calls the second where it was right, the third with a sentence."""
@@ -119,7 +120,7 @@ class PasswordDialog(Dialog):
             self.inside.addWidget(paragraph(question.warning))
         self.inside.addStretch(1)
         self.yes = button(question.verb, "primary", on_click=self._try)
-        self.no = button("Annuler", on_click=self.reject)
+        self.no = button(tr("Annuler"), on_click=self.reject)
         self.set_foot(self.yes, self.no)
         self.yes.setDefault(True)
         self.no.setAutoDefault(False)
@@ -167,7 +168,7 @@ class PasswordDialog(Dialog):
         for part in (*self.lines, self.yes):
             part.setEnabled(not trying)
         self.no.setEnabled(self._question.stoppable or not trying)
-        self.yes.setText("Un instant…" if trying else self._question.verb)
+        self.yes.setText(tr("Un instant…") if trying else self._question.verb)
 
     def _refuse(self, phrase: str, at: int) -> None:
         """Say what is wrong, with the field in hand that it is about."""
@@ -203,7 +204,7 @@ class PasswordChoice(QWidget):
     def __init__(self, text: str, note: str) -> None:
         super().__init__()
         self.box = QCheckBox(text)
-        self.line = PasswordLine("Mot de passe de ce qui est remis", "Mot de passe")
+        self.line = PasswordLine(tr("Mot de passe de ce qui est remis"), tr("Mot de passe"))
         self.line.setMaximumWidth(px(360))
         self.caps = label(_CAPS, "note", wrap=True)
         self.problem = Problem(_EMPTY)

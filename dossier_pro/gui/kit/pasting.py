@@ -10,12 +10,13 @@ from PySide6.QtGui import QGuiApplication
 from dossier_pro.domain.pasting.pasting import Collage, en_interne, en_lignes, en_page, lire_collage
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import Block
+from dossier_pro.domain.translation import tr
 
 INTERNE = "application/x-dossier-pro-texte"
 """Our own format: the Markdown subset, in UTF-8."""
 
-IMAGE = "Une image se colle dans «\u00a0Preuves\u00a0»\u00a0: ici, seuls les mots sont collés"
-FICHIER = "Un fichier se colle dans «\u00a0Preuves\u00a0»\u00a0: ici, seuls des mots se collent"
+IMAGE = tr("Une image se colle dans «\u00a0Preuves\u00a0»\u00a0: ici, seuls les mots sont collés")
+FICHIER = tr("Un fichier se colle dans «\u00a0Preuves\u00a0»\u00a0: ici, seuls des mots se collent")
 
 
 LONG = 300_000

@@ -11,6 +11,7 @@ from dossier_pro.domain.guide import KINDS_DU_GUIDE
 from dossier_pro.domain.readiness import JOINDRE
 from dossier_pro.domain.regles import Lieu, Manque
 from dossier_pro.domain.rules.register import PAR_CODE
+from dossier_pro.domain.translation import tr
 
 _SCREENS = {
     "candidat": "parcours",
@@ -142,4 +143,4 @@ def _of_lien(state: Mapping[str, Any]) -> tuple[Lieu, ...]:
 
 def verb(manque: Manque) -> str:
     """Return the verb of the link that leads to where a thing is to be done."""
-    return "Joindre" if manque.lieu.champ == JOINDRE else PAR_CODE[manque.code].verbe
+    return tr("Joindre") if manque.lieu.champ == JOINDRE else PAR_CODE[manque.code].verbe

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dossier_pro.domain.dossier import GENRES_PREUVE, GenrePreuve
+from dossier_pro.domain.translation import tr
 from dossier_pro.services.montrer import Vue
 
 GENRES: dict[GenrePreuve, str] = {genre: word.capitalize() for genre, word in GENRES_PREUVE.items()}
@@ -14,12 +15,12 @@ ICONES: dict[GenrePreuve, str] = {
     "attestation": "award",
 }
 VUES: dict[Vue, str] = {
-    "vue": "vue du jury",
-    "a_part": "à remettre à part",
-    "nommee": "pas encore vue",
+    "vue": tr("vue du jury"),
+    "a_part": tr("à remettre à part"),
+    "nommee": tr("pas encore vue"),
     "confidentielle": "confidentielle",
     "vide": "vide",
-    "non": "pas encore vue",
+    "non": tr("pas encore vue"),
 }
 """What the jury sees of a preuve, as its badge says it."""
 VUES_ICONES: dict[Vue, str] = {

@@ -25,6 +25,7 @@ from dossier_pro import limits
 from dossier_pro.domain.dossier import Preuve
 from dossier_pro.domain.pixels import reduction, trop_de_passes
 from dossier_pro.domain.text import en_octets
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.basics import label, row, tool
 from dossier_pro.gui.kit.crop import CropFrame
 from dossier_pro.gui.kit.icons import pixmap
@@ -104,7 +105,7 @@ class Preview(QWidget):
         self.frame = CropFrame(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(px(140))
-        self.setAccessibleName("Aperçu de la preuve")
+        self.setAccessibleName(tr("Aperçu de la preuve"))
 
     def show_preuve(self, preuve: Preuve | None) -> None:
         """Show another preuve; the same one again costs nothing."""
@@ -121,7 +122,7 @@ class Preview(QWidget):
                 self._ask(preuve)
         if preuve is not None:
             words = preuve.alternative or preuve.description
-            self.setAccessibleName(f"Aperçu de «\u00a0{preuve.titre}\u00a0»")
+            self.setAccessibleName(tr("Aperçu de «\u00a0{titre}\u00a0»", titre=preuve.titre))
             self.setAccessibleDescription(words)
         self.update()
 
@@ -257,7 +258,7 @@ class Preview(QWidget):
         middle = self.rect().center()
         mark = pixmap(ICONES[preuve.genre], "line_strong", px(36), self.devicePixelRatioF())
         painter.drawPixmap(middle.x() - px(18), middle.y() - px(34), mark)
-        words = preuve.nom_fichier or preuve.adresse or "Pas de fichier"
+        words = preuve.nom_fichier or preuve.adresse or tr("Pas de fichier")
         size = f" · {en_octets(preuve.taille)}" if preuve.taille else ""
         font = look.font("font_note")
         lines = wrap(self._reason or f"{words}{size}", font, self.width() - px(24), 4)
@@ -280,11 +281,11 @@ class PreviewPane(QWidget):
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
-        self.text.setAccessibleName("Texte du document")
+        self.text.setAccessibleName(tr("Texte du document"))
         self.text.setMinimumHeight(px(200))
         self.text.hide()
-        self.before = tool("chevron-left", "Page précédente", lambda: self._turn(-1))
-        self.after = tool("chevron-right", "Page suivante", lambda: self._turn(1))
+        self.before = tool("chevron-left", tr("Page précédente"), lambda: self._turn(-1))
+        self.after = tool("chevron-right", tr("Page suivante"), lambda: self._turn(1))
         self.where = label("", "note")
         self._bar = QWidget()
         bar = row(1, self.before, self.where, self.after, 1)
@@ -324,7 +325,7 @@ class PreviewPane(QWidget):
 
     def _paged(self, page: int, pages: int) -> None:
         self._page, self._pages = page, pages
-        self.where.setText(f"Page {page} sur {pages}")
+        self.where.setText(tr("Page {page} sur {pages}", page=page, pages=pages))
         self.before.setEnabled(page > 1)
         self.after.setEnabled(page < pages)
         self._bar.setVisible(pages > 1)

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.basics import button, label, paragraph
 from dossier_pro.gui.kit.breaking import breakable
 from dossier_pro.gui.kit.dialog import Dialog
@@ -26,7 +27,7 @@ class Question(Dialog):
         self.setAccessibleDescription(f"{question} {detail}")
         self.inside.addWidget(paragraph(breakable(detail)))
         self.inside.addStretch(1)
-        cancel = button("Annuler", on_click=self.reject)
+        cancel = button(tr("Annuler"), on_click=self.reject)
         self.set_foot(*(button(text, on_click=partial(self._choose, text)) for text in choices), cancel)
         cancel.setDefault(True)
         cancel.setFocus()
@@ -45,7 +46,7 @@ class Message(Dialog):
         self.said = text
         self.inside.addWidget(_html(text))
         self.inside.addStretch(1)
-        close = button("Fermer", on_click=self.reject)
+        close = button(tr("Fermer"), on_click=self.reject)
         self.set_foot(close)
         close.setDefault(True)
         close.setFocus()

@@ -5,14 +5,15 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dossier_pro.domain.dossier import Lien
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.gui.kit.basics import button, label
 from dossier_pro.gui.kit.binding import lock
 from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.session.session import Session
 
-A_REVERIFIER = "À revérifier : ce lien vient d’un autre titre."
-_DONE = "C’est vérifié"
-_TIP = "Dire que ce lien est juste pour ce critère ; Ctrl+Z revient en arrière"
+A_REVERIFIER = tr("À revérifier : ce lien vient d’un autre titre.")
+_DONE = tr("C’est vérifié")
+_TIP = tr("Dire que ce lien est juste pour ce critère ; Ctrl+Z revient en arrière")
 
 
 class ReverifyLine(QWidget):
@@ -43,4 +44,4 @@ class ReverifyLine(QWidget):
 
         lien_id = self._lien_id
         self._session.flushing.emit()
-        self._session.edit("Vérifier un lien reporté", lambda draft: verifier(draft, lien_id))
+        self._session.edit(tr_noop("Vérifier un lien reporté"), lambda draft: verifier(draft, lien_id))

@@ -14,6 +14,7 @@ from dossier_pro.domain.dates import ecrire, ecrire_court, lire
 from dossier_pro.domain.dossier import KINDS, CcpObtenu, Dossier, Entity, Preuve, entity_fields
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.records import dataclass
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.delegates import Index
 from dossier_pro.gui.kit.tips import plain_tips
 from dossier_pro.gui.session.drafts import Drafts
@@ -59,11 +60,11 @@ TABLEAUX: dict[str, RowsKind] = {
     for t in (
         RowsKind(
             "session",
-            "une session",
+            tr("une session"),
             (
-                ColumnSpec("jour", "Date", "date", 170, "à noter"),
-                ColumnSpec("lieu", "Lieu"),
-                ColumnSpec("note", "Note"),
+                ColumnSpec("jour", tr("Date"), "date", 170, tr("à noter")),
+                ColumnSpec("lieu", tr("Lieu")),
+                ColumnSpec("note", tr("Note")),
             ),
         ),
         RowsKind(
@@ -71,41 +72,47 @@ TABLEAUX: dict[str, RowsKind] = {
             "un CCP obtenu",
             (
                 ColumnSpec("numero", "CCP ou CCS", "ccp"),
-                ColumnSpec("jour", "Date", "date", 170),
-                ColumnSpec("code", "Code, s’il vient d’un titre plus ancien", "texte", 280),
+                ColumnSpec("jour", tr("Date"), "date", 170),
+                ColumnSpec("code", tr("Code, s’il vient d’un titre plus ancien"), "texte", 280),
             ),
         ),
         RowsKind(
             "experience",
-            "une expérience",
+            tr("une expérience"),
             (
-                ColumnSpec("employeur", "Employeur"),
-                ColumnSpec("service", "Service"),
-                ColumnSpec("fonction", "Fonction"),
-                ColumnSpec("debut", "Du", "date", 152, "à noter"),
-                ColumnSpec("fin", "Au", "fin", 152, "en cours"),
-                ColumnSpec("benevole", "Bénévole", "oui_non", 94),
+                ColumnSpec("employeur", tr("Employeur")),
+                ColumnSpec("service", tr("Service")),
+                ColumnSpec("fonction", tr("Fonction")),
+                ColumnSpec("debut", tr("Du"), "date", 152, tr("à noter")),
+                ColumnSpec("fin", tr("Au"), "fin", 152, tr("en cours")),
+                ColumnSpec("benevole", tr("Bénévole"), "oui_non", 94),
                 ColumnSpec("heures_hebdo", "h / sem.", "nombre", 82),
             ),
         ),
         RowsKind(
             "diplome",
-            "un titre ou diplôme",
+            tr("un titre ou diplôme"),
             (
-                ColumnSpec("intitule", "Intitulé"),
-                ColumnSpec("organisme", "Autorité ou organisme"),
-                ColumnSpec("jour", "Date", "texte", 132),
+                ColumnSpec("intitule", tr("Intitulé")),
+                ColumnSpec("organisme", tr("Autorité ou organisme")),
+                ColumnSpec("jour", tr("Date"), "texte", 132),
             ),
         ),
         RowsKind(
             "document_illustrant",
-            "un document",
-            (ColumnSpec("intitule", "Intitulé"), ColumnSpec("preuve_id", "Preuve jointe", "preuve", 340, "à choisir")),
+            tr("un document"),
+            (
+                ColumnSpec("intitule", tr("Intitulé")),
+                ColumnSpec("preuve_id", tr("Preuve jointe"), "preuve", 340, tr("à choisir")),
+            ),
         ),
         RowsKind(
             "annexe",
-            "une annexe",
-            (ColumnSpec("intitule", "Intitulé"), ColumnSpec("preuve_id", "Preuve jointe", "preuve", 340, "à choisir")),
+            tr("une annexe"),
+            (
+                ColumnSpec("intitule", tr("Intitulé")),
+                ColumnSpec("preuve_id", tr("Preuve jointe"), "preuve", 340, tr("à choisir")),
+            ),
         ),
     )
 }
@@ -269,7 +276,7 @@ class LignesModel(QAbstractTableModel):
             return []
         if column.genre == "preuve":
             preuves = self._dossier.all(Preuve).values()
-            return [(None, "Aucune"), *((p.id, p.titre or "Sans titre") for p in preuves)]
+            return [(None, tr("Aucune")), *((p.id, p.titre or tr("Sans titre")) for p in preuves)]
         return [((a.numero, a.ccs), f"{a.sigle}  {a.intitule}") for a in self._dossier.referentiel.activites]
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -343,5 +350,5 @@ def _hours(text: str) -> float | None:
     except ValueError:
         hours = -1.0
     if not 0 <= hours <= 168:
-        raise KnownError("Les heures par semaine sont un nombre entre 0 et 168 : écrivez par exemple 35 ou 17,5.")
+        raise KnownError(tr("Les heures par semaine sont un nombre entre 0 et 168 : écrivez par exemple 35 ou 17,5."))
     return hours

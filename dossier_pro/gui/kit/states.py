@@ -6,6 +6,7 @@ from dossier_pro.domain.readiness import ORDRE, UNITES, Comptes, EtatCible
 from dossier_pro.domain.readiness import EtatDessine as Etat
 from dossier_pro.domain.referentiel import Unite
 from dossier_pro.domain.text import pluriel
+from dossier_pro.domain.translation import tr
 
 __all__ = ["BARRE", "ORDRE", "UNITES", "Etat", "etat_visuel", "mot", "phrase_comptes", "unites"]
 
@@ -14,10 +15,10 @@ BARRE: tuple[Etat, ...] = ("confirme", "declare", "a_revoir", "non_demontre", "a
 
 _MOTS: dict[Etat, tuple[str, str]] = {
     "absent": ("absent", "absents"),
-    "declare": ("déclaré", "déclarés"),
-    "confirme": ("confirmé", "confirmés"),
-    "a_revoir": ("à revoir", "à revoir"),
-    "non_demontre": ("non démontré", "non démontrés"),
+    "declare": (tr("déclaré"), tr("déclarés")),
+    "confirme": (tr("confirmé"), tr("confirmés")),
+    "a_revoir": (tr("à revoir"), tr("à revoir")),
+    "non_demontre": (tr("non démontré"), tr("non démontrés")),
 }
 _FEMININ = {"competence", "activite"}
 
@@ -40,14 +41,14 @@ def unites(unite: Unite, count: int) -> str:
 def phrase_comptes(comptes: Comptes, unite: Unite) -> str:
     """Return both tiers in words, for tooltips and screen readers."""
     e = "e" if unite in _FEMININ else ""
-    parts = [_accord(comptes.declares, f"déclaré{e}"), _accord(comptes.absents, f"absent{e}")]
+    parts = [_accord(comptes.declares, tr("déclaré{e}", e=e)), _accord(comptes.absents, f"absent{e}")]
     avis = [
-        _accord(comptes.confirmes, f"confirmé{e}"),
-        f"{comptes.a_revoir} à revoir" if comptes.a_revoir else "",
-        _accord(comptes.non_demontres, f"non démontré{e}"),
+        _accord(comptes.confirmes, tr("confirmé{e}", e=e)),
+        tr("{a_revoir} à revoir", a_revoir=comptes.a_revoir) if comptes.a_revoir else "",
+        _accord(comptes.non_demontres, tr("non démontré{e}", e=e)),
     ]
     said = [a for a in avis if a and not a.startswith("0")]
-    tail = f" Avis : {', '.join(said)}." if said else " Pas encore d’avis de formateur."
+    tail = tr(" Avis : {liste}.", liste=", ".join(said)) if said else tr(" Pas encore d’avis de formateur.")
     return f"{unites(unite, comptes.total)} : {', '.join(parts)}.{tail}"
 
 

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from dossier_pro.domain.dossier import new_id
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.announce import Problem
 from dossier_pro.gui.kit.basics import Page, button, label, paragraph, tighten, tool
 from dossier_pro.gui.kit.binding import lock
@@ -209,7 +210,7 @@ class RowsTable(QTableView):
             trigger.DoubleClicked | trigger.EditKeyPressed | trigger.AnyKeyPressed | trigger.SelectedClicked
         )
         head = self.horizontalHeader()
-        head.setAccessibleName(f"Colonnes : {name}")
+        head.setAccessibleName(tr("Colonnes : {name}", name=name))
         head.setHighlightSections(False)
         head.setSectionsClickable(False)
         head.setMinimumSectionSize(px(40))
@@ -332,9 +333,9 @@ class RowsSection(QFrame):
         self._purpose = paragraph(purpose, "muted")
         self.add = button(add, icon="plus", on_click=self.add_row)
         lock(session, self.add)
-        self._up = tool("arrow-up", "Monter la ligne", lambda: self._move(-1))
-        self._down = tool("arrow-down", "Descendre la ligne", lambda: self._move(1))
-        self._remove = tool("trash-2", "Supprimer la ligne", self.remove_row)
+        self._up = tool("arrow-up", tr("Monter la ligne"), lambda: self._move(-1))
+        self._down = tool("arrow-down", tr("Descendre la ligne"), lambda: self._move(1))
+        self._remove = tool("trash-2", tr("Supprimer la ligne"), self.remove_row)
         self.problem = Problem()
         self.problem.hide()
         self.note = label("", "muted", wrap=True)

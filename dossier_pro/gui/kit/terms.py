@@ -12,6 +12,7 @@ from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QToolTip, QWidget
 
 from dossier_pro.domain.records import dataclass
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.basics import Words, label
 from dossier_pro.gui.kit.paint import draw_focus
 from dossier_pro.gui.kit.theme import px, theme
@@ -154,7 +155,7 @@ class TermsRow(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(4))
-        layout.addWidget(label("Que veut dire :" if len(noms) == 1 else "Que veulent dire :", "note"))
+        layout.addWidget(label(tr("Que veut dire :") if len(noms) == 1 else tr("Que veulent dire :"), "note"))
         for nom in noms:
             word = TermLabel(nom[:1].upper() + nom[1:], nom, "note")
             word.setContentsMargins(px(4), px(2), px(4), px(2))  # the ring of the keyboard stands beside the letters

@@ -24,14 +24,15 @@ from PySide6.QtWidgets import QApplication
 
 from dossier_pro import temporary
 from dossier_pro.domain.json_text import parse
+from dossier_pro.domain.translation import tr
 from dossier_pro.resources import resource
 
 Choice = Literal["systeme", "clair", "sombre", "contraste"]
 CHOICES: tuple[tuple[Choice, str], ...] = (
-    ("systeme", "Comme l’ordinateur"),
-    ("clair", "Clair"),
-    ("sombre", "Sombre"),
-    ("contraste", "Contraste élevé"),
+    ("systeme", tr("Comme l’ordinateur")),
+    ("clair", tr("Clair")),
+    ("sombre", tr("Sombre")),
+    ("contraste", tr("Contraste élevé")),
 )
 STYLE = "Fusion"
 """Qt's style under ours; also the property of an application that was started with it."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from dossier_pro.domain.avis import GENRES, Fil
 from dossier_pro.domain.text import NBSP
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.basics import button, clear, label, paragraph, role, row
 from dossier_pro.gui.kit.growing import GrowingEdit
 from dossier_pro.gui.kit.theme import px
@@ -19,8 +20,8 @@ from dossier_pro.services.review.on_paper import RemarqueSituee
 
 _QUOTED = 280
 """The most characters of a passage that a card quotes."""
-_PASSAGE = "Voir le passage"
-_STATES = {"ouvert": "", "traite": "✓ traitée", "rouvert": "rouverte"}
+_PASSAGE = tr("Voir le passage")
+_STATES = {"ouvert": "", "traite": tr("✓ traitée"), "rouvert": "rouverte"}
 
 
 class AnswerBox(GrowingEdit):
@@ -30,10 +31,10 @@ class AnswerBox(GrowingEdit):
     given_up = Signal()
 
     def __init__(self) -> None:
-        super().__init__(name="Votre réponse", look="", lines=2)
+        super().__init__(name=tr("Votre réponse"), look="", lines=2)
         self.setAcceptRichText(False)
-        self.setPlaceholderText("Votre réponse…")
-        self.setToolTip("Ctrl+Entrée envoie, Échap referme")
+        self.setPlaceholderText(tr("Votre réponse…"))
+        self.setToolTip(tr("Ctrl+Entrée envoie, Échap referme"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -87,11 +88,11 @@ class FilCard(QFrame):
         self.reply.given_up.connect(self.close_reply)
         self._keeper = Keeper(session.drafts, self.reply)
         Underlines(session, self.reply)
-        self.send = button("Répondre", "primary", on_click=self._send)
-        self.send.setAccessibleName("Envoyer la réponse")
-        self.send.setToolTip("Ajouter votre réponse au fil (Ctrl+Entrée)")
-        self.give_up = button("Annuler", on_click=self.close_reply)
-        self.give_up.setToolTip("Refermer sans répondre (Échap)")
+        self.send = button(tr("Répondre"), "primary", on_click=self._send)
+        self.send.setAccessibleName(tr("Envoyer la réponse"))
+        self.send.setToolTip(tr("Ajouter votre réponse au fil (Ctrl+Entrée)"))
+        self.give_up = button(tr("Annuler"), on_click=self.close_reply)
+        self.give_up.setToolTip(tr("Refermer sans répondre (Échap)"))
         layout.addWidget(self.reply)
         layout.addLayout(row(self.send, self.give_up, 1))
         self._acts = QVBoxLayout()
@@ -102,14 +103,14 @@ class FilCard(QFrame):
 
     def _make_acts(self) -> None:
         self.see = button(self._place, "link", on_click=self._go)
-        self.see.setToolTip("Aller à cet endroit du dossier (Entrée)")
-        self.answer = button("Répondre", "link", on_click=self.open_reply)
-        self.answer.setToolTip("Répondre à cette remarque (R)")
-        self.state = button("Marquer comme traitée", "link", on_click=self.turn)
+        self.see.setToolTip(tr("Aller à cet endroit du dossier (Entrée)"))
+        self.answer = button(tr("Répondre"), "link", on_click=self.open_reply)
+        self.answer.setToolTip(tr("Répondre à cette remarque (R)"))
+        self.state = button(tr("Marquer comme traitée"), "link", on_click=self.turn)
         self._acts.addLayout(row(self.see, 1, self.answer, self.state, spacing=px(2)))
         if self._beside:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
-            self.setToolTip("Aller au passage (Entrée)")
+            self.setToolTip(tr("Aller au passage (Entrée)"))
 
     # --- showing -----------------------------------------------------------------------------------------------------
 
@@ -153,18 +154,20 @@ class FilCard(QFrame):
     def _show_state(self, fil: Fil) -> None:
         done = fil.etat == "traite"
         self.state.setVisible(self._editable and (done or fil.remarque.genre != "bravo"))
-        self.state.setText("Rouvrir" if done else "Traitée")
-        self.state.setAccessibleName("Rouvrir" if done else "Marquer comme traitée")
-        self.state.setToolTip("Rouvrir cette remarque (T)" if done else "Marquer cette remarque comme traitée (T)")
+        self.state.setText(tr("Rouvrir") if done else tr("Traitée"))
+        self.state.setAccessibleName(tr("Rouvrir") if done else tr("Marquer comme traitée"))
+        self.state.setToolTip(
+            tr("Rouvrir cette remarque (T)") if done else tr("Marquer cette remarque comme traitée (T)")
+        )
 
     def _where(self, situee: RemarqueSituee) -> str:
         near = situee.a_peu_pres and self._place == _PASSAGE
         # « Voir le passage » would be cut beside the sheet at 150 %: who hears the button has its whole name.
-        return "Voir l’endroit" if near else "Voir" if self._place == _PASSAGE else self._place
+        return tr("Voir l’endroit") if near else tr("Voir") if self._place == _PASSAGE else self._place
 
     def _write(self, fil: Fil) -> None:
         remarque = fil.remarque
-        state = label("✓ vérifiée" if fil.verifiee else _STATES[fil.etat], "note")
+        state = label(tr("✓ vérifiée") if fil.verifiee else _STATES[fil.etat], "note")
         self._body.addLayout(row(label(GENRES[remarque.genre], "section"), 1, state))
         self._body.addWidget(label(signature(remarque, role=True), "note", wrap=True))
         assert self.situee is not None
@@ -175,7 +178,7 @@ class FilCard(QFrame):
             self._body.addWidget(paragraph(quote, "quote"))
             self._body.addSpacing(px(2))
             if gone:
-                self._body.addWidget(label("Ce passage n’est plus dans le texte.", "problem", wrap=True))
+                self._body.addWidget(label(tr("Ce passage n’est plus dans le texte."), "problem", wrap=True))
             elif self.situee.mention:
                 self._body.addWidget(label(self.situee.mention, "note", wrap=True))
         if remarque.texte.strip():

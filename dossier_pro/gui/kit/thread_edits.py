@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from shiboken6 import isValid
 
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.thread_card import FilCard
 from dossier_pro.gui.session.session import Session
 
@@ -36,5 +37,5 @@ def tourner(session: Session, remarque_id: str, done: bool) -> None:
 
         Revue.pour_candidat(desk).changer_etat(remarque_id, "traite" if done else "rouvert")
 
-    told = "La remarque est marquée comme traitée" if done else "La remarque est rouverte"
+    told = tr("La remarque est marquée comme traitée") if done else tr("La remarque est rouverte")
     session.review(job, lambda _: session.told.emit(told))

@@ -14,6 +14,7 @@ from dossier_pro.domain.dossier import CHAMPS, Dossier, Preuve
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.text import NBSP
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.delegates import Index
 from dossier_pro.gui.kit.list_model import ListModel
 
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 ChoixEtat = Literal["a_traiter", "traitees", "toutes"]
 ETATS: tuple[tuple[ChoixEtat, str], ...] = (
     ("a_traiter", "À traiter"),
-    ("traitees", "Traitées"),
-    ("toutes", "Toutes"),
+    ("traitees", tr("Traitées")),
+    ("toutes", tr("Toutes")),
 )
 
 
@@ -60,15 +61,15 @@ class ThreadRow:
         if self.situee is None:
             return ""
         fil = self.situee.fil
-        state = {"traite": "traitée", "rouvert": "rouverte", "ouvert": ""}[fil.etat]
+        state = {"traite": tr("traitée"), "rouvert": "rouverte", "ouvert": ""}[fil.etat]
         answers = len(fil.reponses)
-        said = f"{answers} réponse{'s' if answers > 1 else ''}" if answers else ""
+        said = tr("{answers} réponse{valeur}", answers=answers, valeur="s" if answers > 1 else "") if answers else ""
         return " · ".join(part for part in (signature(fil.remarque), said, state) if part)
 
 
 def signature(fait: Fait, *, role: bool = False) -> str:
     """Return who wrote a fact and when: « Anne Lefèvre, le 12 mars 2026 », « Vous, le 13 mars 2026 »."""
-    who = "Vous" if fait.role == CANDIDAT else fait.auteur.strip() or "Une personne sans nom"
+    who = tr("Vous") if fait.role == CANDIDAT else fait.auteur.strip() or tr("Une personne sans nom")
     if role and fait.role and fait.role != CANDIDAT:
         who = f"{who} ({fait.role})"
     jour = getattr(fait, "jour", None)
@@ -103,8 +104,8 @@ def lecteurs(avis: Avis) -> dict[Lecteur, str]:
 def signature_sans_date(fait: Fait) -> str:
     """Return a reader's name with their role."""
     if fait.role == CANDIDAT:
-        return "Vous"
-    name = fait.auteur.strip() or "Une personne sans nom"
+        return tr("Vous")
+    name = fait.auteur.strip() or tr("Une personne sans nom")
     return f"{name} ({fait.role})" if fait.role else name
 
 
@@ -150,12 +151,15 @@ def _rangs(dossier: Dossier) -> dict[str, tuple[int, str]]:
     found: dict[str, tuple[int, str]] = {}
     for activite in dossier.referentiel.activites:
         for rank, exemple in enumerate(dossier.exemples_de(activite.id), 1):
-            title = exemple.intitule.strip() or "sans intitulé"
-            found[exemple.id] = (len(found), f"{activite.sigle}, exemple{NBSP}{rank}{NBSP}: {title}")
+            title = exemple.intitule.strip() or tr("sans intitulé")
+            found[exemple.id] = (
+                len(found),
+                tr("{sigle}, exemple\u00a0{rank}\u00a0: {title}", sigle=activite.sigle, rank=rank, title=title),
+            )
     for cible in dossier.referentiel.cibles.values():
         found[cible.id] = (len(found), f"{cible.lieu}{NBSP}: {cible.texte}")
     for preuve in dossier.all(Preuve).values():
-        found[preuve.id] = (len(found), f"Preuve «{NBSP}{preuve.titre}{NBSP}»")
+        found[preuve.id] = (len(found), tr("Preuve «\u00a0{titre}\u00a0»", titre=preuve.titre))
     return found
 
 
@@ -164,11 +168,11 @@ def _groupe(
 ) -> tuple[tuple[int, int, str], str]:
     remarque = situee.fil.remarque
     if remarque.sur == "dossier":
-        return (0, 0, ""), "Tout le dossier"
+        return (0, 0, ""), tr("Tout le dossier")
     known = ranks.get(situee.place.exemple_id or remarque.sur_id)
     if known is None:
-        gone = {"preuve": "Une preuve retirée depuis", "critere": "Un critère d’un autre référentiel"}
-        return (2, 0, remarque.sur), gone.get(remarque.sur, "Un exemple retiré depuis")
+        gone = {"preuve": tr("Une preuve retirée depuis"), "critere": tr("Un critère d’un autre référentiel")}
+        return (2, 0, remarque.sur), gone.get(remarque.sur, tr("Un exemple retiré depuis"))
     return (1, known[0], ""), known[1]
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from dossier_pro.domain.records import dataclass
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.basics import button, column, label, paragraph
 from dossier_pro.gui.kit.breaking import breakable
 from dossier_pro.gui.kit.dialog import Dialog
@@ -71,7 +72,7 @@ class TickDialog(Dialog):
         self.boxes = [self._line(one) for one in things]
         self.inside.addStretch(1)
         self.yes = button(verb, on_click=self.accept)
-        self.no = button("Annuler", on_click=self.reject)
+        self.no = button(tr("Annuler"), on_click=self.reject)
         self.set_foot(self.yes, self.no)
         self.no.setDefault(True)
         self._allow()
@@ -85,7 +86,7 @@ class TickDialog(Dialog):
         box = WrappedBox(one.text)
         box.setChecked(one.ticked)
         box.setAccessibleName(", ".join(part for part in (one.text, one.note) if part))
-        box.setToolTip("Cochez pour l’effacer, décochez pour le garder")
+        box.setToolTip(tr("Cochez pour l’effacer, décochez pour le garder"))
         box.toggled.connect(lambda _: self._allow())
         if not one.note:
             self.inside.addWidget(box)

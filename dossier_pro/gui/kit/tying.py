@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 from dossier_pro.domain.anchors.anchor import Ancre
 from dossier_pro.domain.dossier import Exemple, Lien, Preuve
 from dossier_pro.domain.text import NBSP, is_blank
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.announce import Problem, announce
 from dossier_pro.gui.kit.basics import button, label, paragraph, prose, row
 from dossier_pro.gui.kit.binding import lock
@@ -47,8 +48,8 @@ from dossier_pro.services.montrer import deja, exemples_offerts, montrer
 
 _WIDTH, _LIST, _LEAST = 480, 232, 68
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_CHOOSING, _REFUSING = "Entrée : choisir · Échap : fermer", "Suppr : pas celui-ci"
-_NO_PHRASE = "Dites-le en une phrase : sans elle, le critère reste absent."
+_CHOOSING, _REFUSING = tr("Entrée : choisir · Échap : fermer"), tr("Suppr : pas celui-ci")
+_NO_PHRASE = tr("Dites-le en une phrase : sans elle, le critère reste absent.")
 
 
 class TyingPanel(Floating):
@@ -80,21 +81,21 @@ class TyingPanel(Floating):
         layout.setSpacing(px(8))
         self.head = label("", "section")
         self.quote = paragraph("", "muted")
-        self.tie = button("Lier", "primary", on_click=self._done)
-        self.take = button("Choisir", "primary", on_click=lambda: self._take(self.list.currentIndex()))
+        self.tie = button(tr("Lier"), "primary", on_click=self._done)
+        self.take = button(tr("Choisir"), "primary", on_click=lambda: self._take(self.list.currentIndex()))
         self.refuse = button(REFUSE, "quiet", on_click=self._refuse)
         self.refuse.setToolTip(REFUSE_TIP)
         self._hint = label("", "note")
         for part in (self.head, self.quote, self._finder(), self._teller()):
             layout.addWidget(part)
-        self.cancel = button("Annuler", "quiet", on_click=self.put_away)
+        self.cancel = button(tr("Annuler"), "quiet", on_click=self.put_away)
         layout.addLayout(row(self._hint, 1, self.refuse, self.cancel, self.take, self.tie))
         for field in (self.search, self.list, self.phrase, self.jury.whole, self.jury.inside):
             field.installEventFilter(self)
 
     def _finder(self) -> QWidget:
         """What chooses the other end."""
-        self.search = SearchLine("Chercher")
+        self.search = SearchLine(tr("Chercher"))
         self.model = TyingModel()
         self.list = QListView()
         quiet_list(self.list, "", self.model)
@@ -117,10 +118,10 @@ class TyingPanel(Floating):
     def _teller(self) -> QWidget:
         """What says how, once both ends are there."""
         self.chosen = paragraph("", "section")
-        self.change = button("Changer", "link", on_click=self._choose_again)
+        self.change = button(tr("Changer"), "link", on_click=self._choose_again)
         self._under = label("", "note", wrap=True)
-        self.phrase = PhraseEdit(name="Comment", lines=2)
-        self.phrase.setPlaceholderText("Dites en une phrase comment")
+        self.phrase = PhraseEdit(name=tr("Comment"), lines=2)
+        self.phrase.setPlaceholderText(tr("Dites en une phrase comment"))
         self.phrase.textChanged.connect(lambda: self._say(""))
         self.phrase.document().documentLayout().documentSizeChanged.connect(lambda _: self.fit())
         self.jury = JuryChoice()
@@ -150,12 +151,12 @@ class TyingPanel(Floating):
             at: the place beside which the panel stands: a widget, or a rectangle of the parent's.
         """
         begun = Tie("exemple", (exemple.id,), ancre=ancre)
-        self._open(begun, "Ce que ce passage montre", quoted(ancre.citation), at)
+        self._open(begun, tr("Ce que ce passage montre"), quoted(ancre.citation), at)
 
     def for_exemple(self, exemple: Exemple, at: QRect | QWidget) -> None:
         """Ask what an exemple as a whole shows."""
         about = exemple_line(self._session.dossier, exemple).text
-        self._open(Tie("exemple", (exemple.id,)), "Ce que cet exemple montre", quoted(about), at)
+        self._open(Tie("exemple", (exemple.id,)), tr("Ce que cet exemple montre"), quoted(about), at)
 
     def for_preuves(self, preuve_ids: Sequence[str], at: QRect | QWidget) -> None:
         """Ask what preuves show."""
@@ -164,7 +165,11 @@ class TyingPanel(Floating):
         if not preuves:
             return
         one = len(preuves) == 1
-        head = "Ce que cette preuve montre" if one else f"Ce que ces {len(preuves)}{NBSP}preuves montrent"
+        head = (
+            tr("Ce que cette preuve montre")
+            if one
+            else tr("Ce que ces {preuves}\u00a0preuves montrent", preuves=len(preuves))
+        )
         about = " ".join(quoted(preuve_line(p).text) for p in preuves[:3]) + (" …" if len(preuves) > 3 else "")
         self._open(Tie("preuve", tuple(p.id for p in preuves)), head, about, at)
 
@@ -184,7 +189,7 @@ class TyingPanel(Floating):
         line = cible_line(dossier, self._session.etat, cible, mapping.noms_courts(dossier))
         about = shortened(f"{line.code}  {line.text}" if line.code else line.text)
         begun = Tie("exemple", cible_id=cible_id)
-        self._open(begun, "Ce qui montre ce critère", about, at, chosen_id=source_id, near=near)
+        self._open(begun, tr("Ce qui montre ce critère"), about, at, chosen_id=source_id, near=near)
 
     def _open(
         self,
@@ -270,19 +275,19 @@ class TyingPanel(Floating):
 
     def _word_finder(self, *, to_sources: bool) -> None:
         what = (
-            "Chercher un exemple, une phrase ou une preuve"
+            tr("Chercher un exemple, une phrase ou une preuve")
             if to_sources
-            else "Chercher un critère : ses mots ou son numéro"
+            else tr("Chercher un critère : ses mots ou son numéro")
         )
         self.search.setPlaceholderText(what)
         self.search.setAccessibleName(what)
-        self.list.setAccessibleName("Exemples, phrases et preuves" if to_sources else "Critères")
+        self.list.setAccessibleName(tr("Exemples, phrases et preuves") if to_sources else tr("Critères"))
         if to_sources and not self._rows:
-            words = "Rien ne peut encore le montrer : écrivez un exemple de ce CCP, ou ajoutez une preuve."
+            words = tr("Rien ne peut encore le montrer : écrivez un exemple de ce CCP, ou ajoutez une preuve.")
         elif to_sources:
-            words = "Aucun exemple, aucune phrase et aucune preuve ne contient ces mots."
+            words = tr("Aucun exemple, aucune phrase et aucune preuve ne contient ces mots.")
         else:
-            words = "Aucun critère ne contient ces mots."
+            words = tr("Aucun critère ne contient ces mots.")
         self._nothing = words
         self._none.setText(prose(words))
 
@@ -358,7 +363,7 @@ class TyingPanel(Floating):
         self.chosen.setText(prose(f"{chosen.code}  {words}" if chosen.code else words))
         self._under.setText(chosen.under)
         self._under.setVisible(bool(chosen.under))
-        self.change.setAccessibleName("Changer de critère" if chosen.genre == "cible" else "Changer de source")
+        self.change.setAccessibleName(tr("Changer de critère") if chosen.genre == "cible" else tr("Changer de source"))
         preuves = [p for i in self._tie.source_ids if (p := dossier.get(Preuve, i)) is not None]
         cible = dossier.referentiel.cibles.get(self._tie.cible_id)
         self.jury.setVisible(bool(preuves))
@@ -366,7 +371,7 @@ class TyingPanel(Floating):
             self.jury.show_preuves(dossier, preuves, cible)
         self._show_phrase(chosen.mark)
         self._finding(False)
-        self._hint.setText("Entrée : lier · Échap : fermer")
+        self._hint.setText(tr("Entrée : lier · Échap : fermer"))
 
     def _show_phrase(self, mark: str) -> None:
         """Show what was begun, else the sentence that is there already; writing over that one is never silent."""
@@ -381,9 +386,9 @@ class TyingPanel(Floating):
         self.phrase.setTextCursor(cursor)
         self._say("")
         if alone is not None and alone.phrase != self.phrase.text():
-            self._say(f"Déjà lié : votre phrase remplacera «{NBSP}{alone.phrase}{NBSP}»")
+            self._say(tr("Déjà lié : votre phrase remplacera «\u00a0{phrase}\u00a0»", phrase=alone.phrase))
         elif there and alone is None:
-            self._say("Celles qui y sont déjà liées gardent leur phrase.")
+            self._say(tr("Celles qui y sont déjà liées gardent leur phrase."))
         self._session.drafts.keep(f"{self._key}/choix", mark)
 
     def _choose_again(self) -> None:
@@ -418,7 +423,13 @@ class TyingPanel(Floating):
             return
         devant = None if self.jury.isHidden() else self.jury.devant()
         lieu = session.dossier.referentiel.cibles[tie.cible_id].lieu
-        what = "un passage" if tie.ancre is not None else "un exemple" if tie.source == "exemple" else "une preuve"
+        what = (
+            tr("un passage")
+            if tie.ancre is not None
+            else tr("un exemple")
+            if tie.source == "exemple"
+            else tr("une preuve")
+        )
         what = what if len(tie.source_ids) == 1 else f"{len(tie.source_ids)}{NBSP}preuves"
         key = self._key
         self.put_away()

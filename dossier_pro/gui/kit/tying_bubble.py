@@ -6,10 +6,11 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QTextEdit
 
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.icons import dress
 from dossier_pro.gui.kit.theme import px
 
-_WORDS = "Ce passage montre…"
+_WORDS = tr("Ce passage montre…")
 _LEAST = 3
 """How many letters a passage has at least: a double click on « la » is no passage."""
 
@@ -22,7 +23,7 @@ class PassageBubble(QPushButton):
         self._field = field
         self.setProperty("role", "bubble")
         self.setAccessibleName(_WORDS)
-        self.setToolTip("Dire quel critère ce passage montre (Ctrl+L)")
+        self.setToolTip(tr("Dire quel critère ce passage montre (Ctrl+L)"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         dress(self, "link", "accent")

@@ -10,14 +10,15 @@ from PySide6.QtCore import QObject, Signal
 from dossier_pro.domain.anchors.anchor import Ancre
 from dossier_pro.domain.dossier import Dossier, Exemple, Preuve
 from dossier_pro.domain.referentiel import Cible
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.gui.kit.tying_model import Candidate, preuve_line
 from dossier_pro.gui.kit.tying_passages import passage_line
 from dossier_pro.gui.session.session import Session
 from dossier_pro.services.suggestions import Piste, pour_cible, pour_texte, refuser, texte_de
 
-REFUSE = "Pas celui-ci"
-REFUSE_TIP = "Ne plus proposer ceci (Suppr)"
-_REFUSED = "Cela ne sera plus proposé ici"
+REFUSE = tr("Pas celui-ci")
+REFUSE_TIP = tr("Ne plus proposer ceci (Suppr)")
+_REFUSED = tr("Cela ne sera plus proposé ici")
 
 
 class Guide(QObject):
@@ -47,7 +48,7 @@ class Guide(QObject):
         if cible.id != self._cible_id:
             self.rows = []
         self._cible_id, self._texts = cible.id, ()
-        self.head = "Ce que vous avez déjà et qui pourrait le montrer :"
+        self.head = tr("Ce que vous avez déjà et qui pourrait le montrer :")
         dossier = self._session.dossier
 
         def done(found: tuple[Piste, ...]) -> None:
@@ -64,7 +65,7 @@ class Guide(QObject):
         if not self.rows or not others:
             return [*self.rows, *others]
         # Without it the others would seem to be proposed too.
-        rest = Candidate("cible", "", "Le reste du dossier" if self._cible_id else "Les autres critères", "")
+        rest = Candidate("cible", "", tr("Le reste du dossier") if self._cible_id else tr("Les autres critères"), "")
         return [*self.rows, rest, *others]
 
     def refuse(self, row: Candidate) -> None:
@@ -74,7 +75,7 @@ class Guide(QObject):
             source = dossier.get(Preuve if row.genre == "preuve" else Exemple, row.id)
             texts = (texte_de(source, row.ancre),) if isinstance(source, (Exemple, Preuve)) else ()
         texts = (*texts, "\n".join(texts)) if len(texts) > 1 else texts
-        self._session.edit("Refuser une proposition", lambda draft: refuser(draft, cible_id, texts))
+        self._session.edit(tr_noop("Refuser une proposition"), lambda draft: refuser(draft, cible_id, texts))
         self._session.told.emit(_REFUSED)
 
 
@@ -92,7 +93,10 @@ def pistes_en_lignes(dossier: Dossier, pistes: Sequence[Piste]) -> list[Candidat
 
 def _head(sources: Sequence[Exemple | Preuve], ancre: Ancre | None) -> str:
     if ancre is not None:
-        return "Ce passage montre peut-être :"
+        return tr("Ce passage montre peut-être :")
     if len(sources) > 1:
-        return "Ces preuves montrent peut-être :"
-    return f"{'Cette preuve' if isinstance(sources[0], Preuve) else 'Cet exemple'} montre peut-être :"
+        return tr("Ces preuves montrent peut-être :")
+    return tr(
+        "{valeur} montre peut-être :",
+        valeur=tr("Cette preuve") if isinstance(sources[0], Preuve) else tr("Cet exemple"),
+    )

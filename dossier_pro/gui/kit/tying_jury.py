@@ -11,6 +11,7 @@ from dossier_pro.domain.jury import Jury
 from dossier_pro.domain.referentiel import Cible
 from dossier_pro.domain.regles import nom_exemple
 from dossier_pro.domain.text import is_blank
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.basics import label, paragraph, prose, row
 from dossier_pro.gui.kit.choosing import Choice
 from dossier_pro.gui.kit.theme import px
@@ -18,13 +19,15 @@ from dossier_pro.gui.kit.tips import plain_tip
 from dossier_pro.services.montrer import Devant, Vue, exemples_offerts, vue_du_jury
 
 _SAID: dict[Vue, str] = {
-    "vue": "Le jury la voit déjà.",
-    "a_part": "Elle est jointe et compte. Un tel fichier ne s’imprime pas : remettez-le au jury à part.",
-    "confidentielle": "Confidentielle : le jury n’en voit que le titre, ce lien ne comptera pas.",
-    "vide": "Elle est vide : donnez-lui un fichier, une adresse ou un texte, sinon ce lien ne comptera pas.",
+    "vue": tr("Le jury la voit déjà."),
+    "a_part": tr("Elle est jointe et compte. Un tel fichier ne s’imprime pas : remettez-le au jury à part."),
+    "confidentielle": tr("Confidentielle : le jury n’en voit que le titre, ce lien ne comptera pas."),
+    "vide": tr("Elle est vide : donnez-lui un fichier, une adresse ou un texte, sinon ce lien ne comptera pas."),
 }
-_NO_EXEMPLE = "Aucun exemple de ce CCP n’a encore de réponse à la question 1"
-_NAMED = "L’exemple en dit le nom, et elle est jointe aussi : un document qui n’est pas une image n’y est pas imprimé."
+_NO_EXEMPLE = tr("Aucun exemple de ce CCP n’a encore de réponse à la question 1")
+_NAMED = tr(
+    "L’exemple en dit le nom, et elle est jointe aussi : un document qui n’est pas une image n’y est pas imprimé."
+)
 
 
 class JuryChoice(QWidget):
@@ -33,15 +36,15 @@ class JuryChoice(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.said = paragraph("", "muted")
-        self._head = label("Le jury la verra", "field")
-        self.whole = QRadioButton("jointe en entier")
-        self.whole.setToolTip("L’ajouter aux documents illustrant la pratique, que le jury reçoit avec le dossier")
-        self.inside = QRadioButton("dans un exemple")
+        self._head = label(tr("Le jury la verra"), "field")
+        self.whole = QRadioButton(tr("jointe en entier"))
+        self.whole.setToolTip(tr("L’ajouter aux documents illustrant la pratique, que le jury reçoit avec le dossier"))
+        self.inside = QRadioButton(tr("dans un exemple"))
         group = QButtonGroup(self)
         group.addButton(self.whole)
         group.addButton(self.inside)
         self.exemple = Choice()
-        self.exemple.setAccessibleName("Exemple où elle est citée")
+        self.exemple.setAccessibleName(tr("Exemple où elle est citée"))
         self.exemple.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._named = paragraph(_NAMED, "note")
         self._asked = QWidget()
@@ -68,10 +71,10 @@ class JuryChoice(QWidget):
         self.said.setText(prose(words))
         self.said.setVisible(bool(words))
         self._pictures = all(p.image for p in waiting)
-        self._head.setText("Le jury la verra" if len(preuves) == 1 else "Le jury les verra")
-        self.whole.setText("jointe en entier" if len(preuves) == 1 else "jointes en entier")
+        self._head.setText(tr("Le jury la verra") if len(preuves) == 1 else tr("Le jury les verra"))
+        self.whole.setText(tr("jointe en entier") if len(preuves) == 1 else tr("jointes en entier"))
         self.whole.setAccessibleName(f"{self._head.text()} {self.whole.text()}")
-        self.inside.setAccessibleName(f"{self._head.text()} dans un exemple")
+        self.inside.setAccessibleName(tr("{text} dans un exemple", text=self._head.text()))
         self._fill(dossier, cible)
         self.whole.setChecked(True)
         self._show_exemple()
@@ -94,7 +97,7 @@ class JuryChoice(QWidget):
                 self.exemple.addItem(f"{name[:1].upper()}{name[1:]}{title}", exemple.id)
         there = self.exemple.count() > 0
         self.inside.setEnabled(there)
-        self.inside.setToolTip("La citer à la fin de la question 1 d’un exemple" if there else _NO_EXEMPLE)
+        self.inside.setToolTip(tr("La citer à la fin de la question 1 d’un exemple") if there else _NO_EXEMPLE)
 
     def _show_exemple(self, *_: object) -> None:
         inside = self.inside.isChecked()

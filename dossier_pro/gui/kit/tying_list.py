@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.delegates import Index, draw_ground, width_of
 from dossier_pro.gui.kit.icons import pixmap
 from dossier_pro.gui.kit.list_model import RowRole
@@ -15,7 +16,7 @@ from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.gui.kit.tying_model import Candidate
 
 _CODE, _ICON, _RIGHT = 76, 40, 34
-_TIED = "déjà lié"
+_TIED = tr("déjà lié")
 
 
 class CandidateDelegate(QStyledItemDelegate):

@@ -13,6 +13,7 @@ from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Cible
 from dossier_pro.domain.regles import nom_exemple
 from dossier_pro.domain.text import NBSP, fold
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.list_model import ListModel
 from dossier_pro.gui.kit.preuve_words import GENRES, ICONES
 from dossier_pro.gui.kit.states import Etat, etat_visuel, mot
@@ -59,8 +60,8 @@ class Candidate:
     def spoken(self) -> str:
         """The line in words."""
         state = mot(self.etat) if self.etat is not None else ""
-        tied = "déjà lié" if self.tied else ""
-        why = f"proposé à cause de {self.why}" if self.mots else ""
+        tied = tr("déjà lié") if self.tied else ""
+        why = tr("proposé à cause de {why}", why=self.why) if self.mots else ""
         return ", ".join(part for part in (self.code, self.text, why, self.under, state, tied) if part)
 
 
@@ -81,7 +82,7 @@ def cible_line(
     if cible.genre == "critere" and cible.competence is not None:
         under = f"{cible.lieu}  {cible.competence.intitule}"
     elif cible.transversale is not None:
-        under = f"Transversale  {cible.transversale.intitule}"
+        under = tr("Transversale  {intitule}", intitule=cible.transversale.intitule)
     else:
         under = cible.activite.intitule if cible.activite is not None else ""
     known = etat.cibles.get(cible.id)
@@ -110,7 +111,7 @@ def preuve_line(preuve: Preuve, *, tied: bool = False) -> Candidate:
     """Return the line of a preuve."""
     day = ecrire(preuve.jour) if preuve.jour else ""
     under = " · ".join(part for part in (GENRES[preuve.genre], day, preuve.origine) if part)
-    return Candidate("preuve", preuve.id, preuve.titre or "Sans titre", under, icon=ICONES[preuve.genre], tied=tied)
+    return Candidate("preuve", preuve.id, preuve.titre or tr("Sans titre"), under, icon=ICONES[preuve.genre], tied=tied)
 
 
 def found(rows: Iterable[Candidate], query: str) -> list[Candidate]:

@@ -12,6 +12,7 @@ from dossier_pro.domain.dossier import CHAMPS, Champ, Dossier, Exemple
 from dossier_pro.domain.referentiel import Cible
 from dossier_pro.domain.regles import nom_exemple
 from dossier_pro.domain.text import plain
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.tying_model import Candidate, found, sources_pour
 from dossier_pro.services.montrer import exemples_offerts
 
@@ -61,7 +62,9 @@ def found_in(rows: Sequence[Candidate], known: Sequence[Candidate], query: str) 
 def passage_line(dossier: Dossier, exemple: Exemple, ancre: Ancre, *, tied: bool = False) -> Candidate:
     """Return the line of a passage."""
     question = next((number for champ, number in _QUESTIONS.items() if champ == ancre.champ), "")
-    under = f"Passage · {nom_exemple(dossier, exemple)}, question {question}"
+    under = tr(
+        "Passage · {nom_exemple}, question {question}", nom_exemple=nom_exemple(dossier, exemple), question=question
+    )
     return Candidate("exemple", exemple.id, ancre.citation, under, icon="text-search", tied=tied, ancre=ancre)
 
 

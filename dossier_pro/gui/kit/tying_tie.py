@@ -8,6 +8,7 @@ from typing import Literal
 from dossier_pro.domain.anchors.anchor import Ancre
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import NBSP
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.tying_model import Candidate
 from dossier_pro.gui.session.session import Session
 from dossier_pro.services import mapping
@@ -41,10 +42,14 @@ def outcome(session: Session, cible_id: str) -> str:
     etat = session.etat.cibles.get(cible_id)
     name = mapping.noms_courts(session.dossier).get(cible_id, "")
     if etat is None:
-        return f"Lié à {name}"
+        return tr("Lié à {name}", name=name)
     if etat.declare:
-        return f"C’est lié : {name} est montré"
-    return f"C’est lié, mais {name} reste absent : {etat.raison}" if etat.raison else f"Lié à {name}"
+        return tr("C’est lié : {name} est montré", name=name)
+    return (
+        tr("C’est lié, mais {name} reste absent : {raison}", name=name, raison=etat.raison)
+        if etat.raison
+        else tr("Lié à {name}", name=name)
+    )
 
 
 def quoted(text: str) -> str:

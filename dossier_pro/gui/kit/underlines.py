@@ -16,6 +16,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPainter, QPen, QPolygonF, QTextCursor
 from PySide6.QtWidgets import QApplication, QMenu
 
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.announce import announce
 from dossier_pro.gui.kit.growing import GrowingEdit
 from dossier_pro.gui.kit.theme import px, theme
@@ -252,14 +253,14 @@ class Underlines(QObject):
         mark.cursor.insertText(words, style.charFormat())
         self._writing = False
         self.field.gesture.emit()
-        announce(self.field, f"{mark.found.passage}, remplacé par {words}")
+        announce(self.field, tr("{passage}, remplacé par {words}", passage=mark.found.passage, words=words))
 
     def add_word(self, mark: Mark) -> None:
         """Add the word to the dossier's own dictionary."""
         from dossier_pro.services.relire import ajouter_mot
 
         passage, word = mark.found.passage, f"«\u00a0{mark.found.passage}\u00a0»"
-        said = f"{word} est ajouté au dictionnaire de ce dossier"
+        said = tr("{word} est ajouté au dictionnaire de ce dossier", word=word)
         self._edit(f"Ajouter {word} au dictionnaire", lambda draft: ajouter_mot(draft, passage), said)
 
     def ignore(self, mark: Mark) -> None:
@@ -267,7 +268,9 @@ class Underlines(QObject):
         from dossier_pro.services.relire import ignorer
 
         cle, words = mark.found.cle, f"«\u00a0{mark.found.passage}\u00a0»"
-        self._edit(f"Ignorer {words}", lambda draft: ignorer(draft, cle), f"{words} n’est plus souligné")
+        self._edit(
+            f"Ignorer {words}", lambda draft: ignorer(draft, cle), tr("{words} n’est plus souligné", words=words)
+        )
 
     def _edit(self, label: str, edit: Callable[[Draft], None], said: str) -> None:
         if self.field.isReadOnly():
@@ -331,10 +334,10 @@ class Underlines(QObject):
 
         for rank, words in enumerate(mark.found.propositions[:MOST]):
             entry(f"{words}\tAlt+{rank + 1}", partial(self.take, mark, rank))
-        entry("Pourquoi\u00a0?", partial(self.go, mark))
+        entry(tr("Pourquoi\u00a0?"), partial(self.go, mark))
         if is_unknown(mark.found):
-            entry("Ajouter au dictionnaire", partial(self.add_word, mark))
-        entry("Ignorer ici", partial(self.ignore, mark))
+            entry(tr("Ajouter au dictionnaire"), partial(self.add_word, mark))
+        entry(tr("Ignorer ici"), partial(self.ignore, mark))
         before = menu.actions()
         line = QAction(menu)
         line.setSeparator(True)
@@ -349,7 +352,9 @@ def rank_of(event: QKeyEvent) -> int:
 def said(found: Signalement) -> str:
     """Return what a screen reader says of a finding."""
     choices = ", ".join(f"{rank}\u00a0: {words}" for rank, words in enumerate(found.propositions[:MOST], 1))
-    return f"{found.passage}. {found.message}" + (f" Propositions, avec Alt\u00a0: {choices}" if choices else "")
+    return f"{found.passage}. {found.message}" + (
+        tr(" Propositions, avec Alt\u00a0: {choices}", choices=choices) if choices else ""
+    )
 
 
 def _lines(field: GrowingEdit, cursor: QTextCursor) -> list[QRect]:

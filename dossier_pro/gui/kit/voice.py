@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QLocale, QLoggingCategory, QObject, Qt, Signal
 
 from dossier_pro.domain.json_text import parse
+from dossier_pro.domain.translation import tr
 from dossier_pro.workers.process import python_path
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ SILENT: Final = "silent"
 NO_VOICE_HERE: Final = "no-voice"
 WORD: Final = "--voice"
 """What the frozen program is started with to be that process."""
-_MODULE = "PySide6.QtTextToSpeech"
+_MODULE = tr("PySide6.QtTextToSpeech")
 _PATIENCE_S = 30
 """For a first voice: on Linux it starts a service, which took nine seconds on a busy machine."""
 
@@ -46,19 +47,19 @@ def command(engine: str, language: str) -> list[str]:
 
 def tried(language: str = "fr") -> str:
     """Look for the module, have the process read nothing, and return what came of it: one French line."""
-    about = "Lecture à voix haute\u00a0:"
+    about = tr("Lecture à voix haute\u00a0:")
     if not is_there():
-        return f"{about} elle n’est pas dans cette installation."
+        return tr("{about} elle n’est pas dans cette installation.", about=about)
     QLoggingCategory.setFilterRules("qt.multimedia.*=false")  # it tells the terminal that there is no PipeWire
     try:
         import_module(_MODULE)
     except ImportError as error:  # of a library that the system has not
-        return f"{about} cet ordinateur n’a pas ce qu’elle demande ({error})."
+        return tr("{about} cet ordinateur n’a pas ce qu’elle demande ({error}).", about=about, error=error)
     found = {
-        SILENT: "une voix française est là",
-        NO_VOICE_HERE: "le programme sait la faire, mais cet ordinateur n’a pas de voix française",
+        SILENT: tr("une voix française est là"),
+        NO_VOICE_HERE: tr("le programme sait la faire, mais cet ordinateur n’a pas de voix française"),
     }
-    silent = "le programme sait la faire, mais la voix de cet ordinateur se tait"
+    silent = tr("le programme sait la faire, mais la voix de cet ordinateur se tait")
     return f"{about} {found.get(_answer(language), silent)}."
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QTextEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.basics import button, clear, label, row
 from dossier_pro.gui.kit.theme import px
 
@@ -38,7 +39,7 @@ class WhyPanel(QFrame):
         self._field, self._at = field, QRect()
         self.setProperty("role", "floating")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Pourquoi c’est souligné")
+        self.setAccessibleName(tr("Pourquoi c’est souligné"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(px(12), px(10), px(12), px(10))
@@ -51,15 +52,15 @@ class WhyPanel(QFrame):
         """Say why a passage is underlined that stands at a place of the field."""
         clear(self._column)
         unknown = is_unknown(found)
-        self._column.addWidget(label("Mot inconnu" if unknown else "À vérifier", "accent"))
+        self._column.addWidget(label(tr("Mot inconnu") if unknown else tr("À vérifier"), "accent"))
         self._column.addWidget(label(found.message, wrap=True))
         if found.remede and not found.propositions:
             self._column.addWidget(label(found.remede, "note", wrap=True))
         for rank, words in enumerate(found.propositions[:_MOST]):
             self._column.addWidget(self._proposition(rank, words))
-        ends = [self._quiet("Ignorer ici", self.ignored)]
+        ends = [self._quiet(tr("Ignorer ici"), self.ignored)]
         if unknown:
-            ends.insert(0, self._quiet("Ajouter au dictionnaire", self.added))
+            ends.insert(0, self._quiet(tr("Ajouter au dictionnaire"), self.added))
         self._column.addLayout(row(*ends, 1, spacing=px(12)))
         self._at = at
         self.setFixedWidth(min(px(_WIDTH), self._over.width() - px(16)))
@@ -76,8 +77,8 @@ class WhyPanel(QFrame):
 
     def _proposition(self, rank: int, words: str) -> QPushButton:
         made = button(f"{words}   Alt+{rank + 1}".replace("&", "&&"), "quiet", on_click=lambda: self.taken.emit(rank))
-        made.setAccessibleName(f"Écrire {words}")
-        made.setToolTip(f"Mettre ce mot à la place (Alt+{rank + 1})")
+        made.setAccessibleName(tr("Écrire {words}", words=words))
+        made.setToolTip(tr("Mettre ce mot à la place (Alt+{rank})", rank=rank + 1))
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return made
 
@@ -85,7 +86,9 @@ class WhyPanel(QFrame):
         made = button(text, "link", on_click=lambda: signal.emit())  # type: ignore[attr-defined]
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         made.setToolTip(
-            "Ce mot ne sera plus souligné dans ce dossier" if self.added is signal else "Ne plus souligner ces mots"
+            tr("Ce mot ne sera plus souligné dans ce dossier")
+            if self.added is signal
+            else tr("Ne plus souligner ces mots")
         )
         return made
 

@@ -17,6 +17,7 @@ from dossier_pro.domain.referentiel import Activite
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.spaces import insecables
 from dossier_pro.domain.text import enumerer
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.enonces import enonce
 from dossier_pro.gui.forms.ui_declaration import Ui_DeclarationForm
 from dossier_pro.gui.forms.ui_parcours import Ui_ParcoursForm
@@ -41,40 +42,45 @@ from dossier_pro.gui.shell.specs import ALLER
 from dossier_pro.services import writing
 
 _SECTIONS: tuple[tuple[str, str, str, str], ...] = (
-    ("session", "Sessions d’examen", "La date de la session donne le temps qui reste.", "Ajouter une session"),
+    (
+        "session",
+        tr("Sessions d’examen"),
+        tr("La date de la session donne le temps qui reste."),
+        tr("Ajouter une session"),
+    ),
     (
         "ccp_obtenu",
-        "CCP déjà obtenus",
-        "Ce qu’un jury a déjà accordé n’est plus à montrer ; le dossier le signale.",
-        "Ajouter un CCP",
+        tr("CCP déjà obtenus"),
+        tr("Ce qu’un jury a déjà accordé n’est plus à montrer ; le dossier le signale."),
+        tr("Ajouter un CCP"),
     ),
     (
         "experience",
-        "Expériences",
-        "Vos périodes de travail, salariées ou bénévoles ; celles qui se recouvrent comptent une fois.",
-        "Ajouter une expérience",
+        tr("Expériences"),
+        tr("Vos périodes de travail, salariées ou bénévoles ; celles qui se recouvrent comptent une fois."),
+        tr("Ajouter une expérience"),
     ),
     (
         "diplome",
-        "Titres, diplômes, CQP, attestations de formation",
-        "Facultatif : ce que vous souhaitez porter à la connaissance du jury.",
-        "Ajouter un titre",
+        tr("Titres, diplômes, CQP, attestations de formation"),
+        tr("Facultatif : ce que vous souhaitez porter à la connaissance du jury."),
+        tr("Ajouter un titre"),
     ),
     (
         "document_illustrant",
-        "Documents illustrant la pratique professionnelle",
-        "Facultatif : les documents joints au dossier, chacun avec sa preuve.",
-        "Ajouter un document",
+        tr("Documents illustrant la pratique professionnelle"),
+        tr("Facultatif : les documents joints au dossier, chacun avec sa preuve."),
+        tr("Ajouter un document"),
     ),
-    ("annexe", "Annexes", enonce("modele-annexes").dit, "Ajouter une annexe"),
+    ("annexe", tr("Annexes"), enonce("modele-annexes").dit, tr("Ajouter une annexe")),
 )
 _TOC_FROM = 920
 """The width in pixels from which the table of contents has room."""
 _ELEMENTS = {
-    "epreuves": "les épreuves",
-    "ecf": "les résultats des évaluations en cours de formation",
-    "dossier_professionnel": "ce dossier professionnel",
-    "entretien_final": "l’entretien final",
+    "epreuves": tr("les épreuves"),
+    "ecf": tr("les résultats des évaluations en cours de formation"),
+    "dossier_professionnel": tr("ce dossier professionnel"),
+    "entretien_final": tr("l’entretien final"),
 }
 
 
@@ -95,9 +101,9 @@ class ParcoursView(Screen):
         projet = self.form.projet.layout()
         assert isinstance(projet, QVBoxLayout)
         projet.insertWidget(projet.indexOf(self.form.tete_projet) + 1, self.titre)
-        self.source = SourceButton(about="(ce que vous présentez)")
-        self.sheet = button("Préparer le dossier de faisabilité…", on_click=self._prepare)
-        self.sheet.setToolTip("Ouvrir la fiche\u00a0: un texte par bloc, une réponse par compétence")
+        self.source = SourceButton(about=tr("(ce que vous présentez)"))
+        self.sheet = button(tr("Préparer le dossier de faisabilité…"), on_click=self._prepare)
+        self.sheet.setToolTip(tr("Ouvrir la fiche\u00a0: un texte par bloc, une réponse par compétence"))
         projet.insertWidget(projet.indexOf(self.form.devant_jury) + 1, self.source)
         projet.insertWidget(projet.indexOf(self.form.devant_jury), self.sheet)
         self.sections: dict[str, RowsSection] = {}
@@ -141,12 +147,12 @@ class ParcoursView(Screen):
         layout.setContentsMargins(px(12), px(20), px(8), px(12))
         layout.setSpacing(2)
         targets: list[tuple[str, QWidget]] = [
-            ("Identité", self.form.identite),
-            ("Ce que vous présentez", self.form.projet),
+            (tr("Identité"), self.form.identite),
+            (tr("Ce que vous présentez"), self.form.projet),
         ]
-        short = {"diplome": "Titres et diplômes", "document_illustrant": "Documents joints"}
+        short = {"diplome": tr("Titres et diplômes"), "document_illustrant": tr("Documents joints")}
         targets += [(short.get(k, title), self.sections[k]) for k, title, _, _ in _SECTIONS]
-        targets.append(("Déclaration", self._closing))
+        targets.append((tr("Déclaration"), self._closing))
         for text, target in targets:
             layout.addWidget(button(text, "quiet", on_click=partial(self._go_to, target)))
         layout.addStretch(1)
@@ -159,23 +165,23 @@ class ParcoursView(Screen):
     def _bind(self) -> None:
         form, end, session = self.form, self.end, self.session
         for champ, field, what in (
-            ("prenom", form.prenom, "le prénom"),
-            ("nom_naissance", form.nom_naissance, "le nom de naissance"),
-            ("nom_usage", form.nom_usage, "le nom d’usage"),
-            ("adresse", form.adresse, "l’adresse"),
+            ("prenom", form.prenom, tr("le prénom")),
+            ("nom_naissance", form.nom_naissance, tr("le nom de naissance")),
+            ("nom_usage", form.nom_usage, tr("le nom d’usage")),
+            ("adresse", form.adresse, tr("l’adresse")),
         ):
             self._bindings.append(bind_line(session, field, "candidat", champ, what))
-        for champ, field, what in (("nom", end.nom, "la déclaration"), ("lieu", end.lieu, "la déclaration")):
+        for champ, field, what in (("nom", end.nom, tr("la déclaration")), ("lieu", end.lieu, tr("la déclaration"))):
             self._bindings.append(bind_line(session, field, "declaration", champ, what))
         end.jour.day_needed = True
-        self._bindings.append(bind_date(session, end.jour, "declaration", "jour", "la date de la déclaration"))
+        self._bindings.append(bind_date(session, end.jour, "declaration", "jour", tr("la date de la déclaration")))
         for choice, value in ((form.formation, "formation"), (form.vae, "vae")):
-            taken(choice, partial(self._set, "Choisir la modalité", modalite=value))
+            taken(choice, partial(self._set, tr("Choisir la modalité"), modalite=value))
         objets: tuple[tuple[QRadioButton, GenreObjet], ...]
         objets = ((form.objet_titre, "titre"), (form.objet_ccp, "ccp"), (form.objet_ccs, "ccs"))
         for choice, objet in objets:
             taken(choice, partial(self._set_objet, objet))
-        form.depot_vae.toggled.connect(lambda on: self._set("Choisir France VAE", depot_vae=on))
+        form.depot_vae.toggled.connect(lambda on: self._set(tr_noop("Choisir France VAE"), depot_vae=on))
         for choice, word in ((form.vae, "VAE"), (form.objet_ccp, "CCP"), (form.objet_ccs, "CCS")):
             explain(choice, word)
         lock(session, form.groupe_modalite, form.groupe_objet, form.numeros, form.depot_vae)
@@ -190,11 +196,11 @@ class ParcoursView(Screen):
             dossier = self.session.dossier
             offered = [a.numero for a in dossier.referentiel.activites if a.ccs == (objet == "ccs")]
             numeros = tuple(offered[:1])
-        self._set("Choisir ce qui est présenté", objet=objet, numeros=numeros)
+        self._set(tr_noop("Choisir ce qui est présenté"), objet=objet, numeros=numeros)
 
     def _numbers_changed(self) -> None:
         numeros = tuple(sorted(n for n, box in self.boxes.items() if box.isChecked()))
-        self._set("Choisir ce qui est présenté", numeros=numeros)
+        self._set(tr_noop("Choisir ce qui est présenté"), numeros=numeros)
 
     # --- showing -------------------------------------------------------------------------------------------------
 
@@ -361,12 +367,12 @@ def before_jury(dossier: Dossier) -> str:
     ]
     last = projet.objet == "ccp" and not missing and bool(dossier.all(CcpObtenu))
     names = [_ELEMENTS[e] for e in elements_du_jury(projet.modalite, projet.objet, dernier_ccp=last)]
-    return f"Le jury aura devant lui : {enumerer(names)}."
+    return tr("Le jury aura devant lui : {enumerer}.", enumerer=enumerer(names))
 
 
 _DELIVRE = {
-    "parchemin": "le parchemin",
-    "livret_de_certification": "le livret de certification, qui garde ce que vous avez obtenu",
+    "parchemin": tr("le parchemin"),
+    "livret_de_certification": tr("le livret de certification, qui garde ce que vous avez obtenu"),
 }
 
 
@@ -376,13 +382,15 @@ def after_jury(dossier: Dossier, today: date) -> str:
     if not ref.ministere or not any(map(dossier.est_visee, ref.activites)):
         return ""
     if projet.objet == "ccs":
-        return (
-            f"Si le jury vous l’accorde, vous recevez {_DELIVRE['parchemin']} de ce CCS. {_acces_ccs(dossier, today)}"
+        return tr(
+            "Si le jury vous l’accorde, vous recevez {delivre} de ce CCS. {acces_ccs}",
+            delivre=_DELIVRE["parchemin"],
+            acces_ccs=_acces_ccs(dossier, today),
         )
     ccp = [a for a in ref.activites if not a.ccs]
     held = sum(dossier.est_visee(a) or dossier.est_obtenue(a) for a in ccp)
     given = document_delivre(projet.objet, len(ccp), held)
-    return f"Si le jury vous accorde tout ce que vous présentez, vous recevez {_DELIVRE[given]}."
+    return tr("Si le jury vous accorde tout ce que vous présentez, vous recevez {delivre}.", delivre=_DELIVRE[given])
 
 
 def _acces_ccs(dossier: Dossier, today: date) -> str:
@@ -391,11 +399,11 @@ def _acces_ccs(dossier: Dossier, today: date) -> str:
     formation = dossier.projet.modalite == "formation"
     held = all(map(dossier.est_obtenue, ccp))
     if ccs_accessible(titre_obtenu=held, formation=formation, experience_jours=days):
-        return "Il vous est ouvert, d’après ce que vous avez noté."
-    lacks = [] if held else ["le titre (notez ses CCP parmi les CCP déjà obtenus)"]
+        return tr("Il vous est ouvert, d’après ce que vous avez noté.")
+    lacks = [] if held else [tr("le titre (notez ses CCP parmi les CCP déjà obtenus)")]
     if not formation and days < 365:
-        lacks.append("une formation, ou un an d’expérience dans le métier")
-    return f"Il demande d’avoir déjà {' et '.join(lacks)}."
+        lacks.append(tr("une formation, ou un an d’expérience dans le métier"))
+    return tr("Il demande d’avoir déjà {liste}.", liste=" et ".join(lacks))
 
 
 def _check(choice: QRadioButton, on: bool) -> None:

@@ -12,6 +12,7 @@ from shiboken6 import isValid
 
 from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import Preuve
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.gui.kit.banner import Banners
 from dossier_pro.gui.kit.basics import button, label, paragraph, prose, row
 from dossier_pro.gui.kit.binding import lock
@@ -22,8 +23,10 @@ from dossier_pro.gui.shell.prompts import prompts
 
 _ROOM = (260, 90)
 """The most that the picture takes of the screen, in pixels at 100 %."""
-_INK = "Le jury demande une signature. Vous pouvez signer à l’encre une fois le dossier imprimé : la place est prévue."
-_PICTURE = "Cette image est imprimée à la place de la signature."
+_INK = tr(
+    "Le jury demande une signature. Vous pouvez signer à l’encre une fois le dossier imprimé : la place est prévue."
+)
+_PICTURE = tr("Cette image est imprimée à la place de la signature.")
 
 
 class SignatureField(QWidget):
@@ -36,16 +39,16 @@ class SignatureField(QWidget):
         self.banners = Banners()
         self.words = paragraph(_INK, "muted")
         self.picture = QLabel()
-        self.picture.setAccessibleName("Votre signature")
-        self.choose = button("Choisir une image…", icon="image", on_click=self._choose)
-        self.choose.setToolTip("Choisir une photo ou un scan de votre signature")
-        self.remove = button("Retirer l’image", "quiet", on_click=self._remove)
-        self.remove.setToolTip("Revenir à une signature à l’encre")
+        self.picture.setAccessibleName(tr("Votre signature"))
+        self.choose = button(tr("Choisir une image…"), icon="image", on_click=self._choose)
+        self.choose.setToolTip(tr("Choisir une photo ou un scan de votre signature"))
+        self.remove = button(tr("Retirer l’image"), "quiet", on_click=self._remove)
+        self.remove.setToolTip(tr("Revenir à une signature à l’encre"))
         lock(session, self.choose, self.remove)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(8))
-        layout.addWidget(label("Signature", "field"))
+        layout.addWidget(label(tr("Signature"), "field"))
         layout.addWidget(self.banners)
         layout.addWidget(self.words)
         layout.addWidget(self.picture)
@@ -59,7 +62,7 @@ class SignatureField(QWidget):
         self.remove.setVisible(signature is not None)
         if signature and signature != self._shown:
             # Made small in the process that looks into pieces: however large a scan is, nobody waits for it here.
-            piece = Preuve("", titre="Signature", sha256=signature, mime="image/png")
+            piece = Preuve("", titre=tr("Signature"), sha256=signature, mime="image/png")
             side = round(px(_ROOM[0]) * self.devicePixelRatioF())
             thumbnails_of(self._session).ask(piece, side, partial(self._show, signature))
         self._shown = signature
@@ -68,7 +71,7 @@ class SignatureField(QWidget):
         if not isValid(self.picture) or signature != self._shown:
             return
         if made.image.isNull():
-            self.picture.setText("Cette image ne peut pas être montrée ici.")
+            self.picture.setText(tr("Cette image ne peut pas être montrée ici."))
             return
         ratio = self.devicePixelRatioF()
         room = QSize(round(px(_ROOM[0]) * ratio), round(px(_ROOM[1]) * ratio))
@@ -79,7 +82,7 @@ class SignatureField(QWidget):
         self.picture.setPixmap(small)
 
     def _choose(self) -> None:
-        files = prompts().choose_files(self, "Image de la signature")
+        files = prompts().choose_files(self, tr("Image de la signature"))
         if files:
             self._session.act(lambda desk: desk.signer(files[0]), failed=partial(self.banners.say))
 
@@ -87,4 +90,4 @@ class SignatureField(QWidget):
         def remove(draft: Draft) -> None:
             draft.put(replace(draft.dossier.declaration, signature=None))
 
-        self._session.edit("Retirer l’image de la signature", remove)
+        self._session.edit(tr_noop("Retirer l’image de la signature"), remove)

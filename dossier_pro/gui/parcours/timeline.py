@@ -14,6 +14,7 @@ from dossier_pro.domain.dossier import Experience
 from dossier_pro.domain.parcours import Duree, duree_experience, en_mots
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import NBSP
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.paint import fill_rounded, line_height
 from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.gui.kit.tips import plain_tip
@@ -49,7 +50,7 @@ def barres(experiences: Sequence[Experience], aujourd_hui: date) -> tuple[Timeli
         rank = next((i for i, reached in enumerate(lane) if reached < start), len(lane))
         lane[rank : rank + 1] = [end]
         periode = du_au(debut, fin).replace(" ", NBSP)
-        name = one.fonction.strip() or one.employeur.strip() or "Expérience"
+        name = one.fonction.strip() or one.employeur.strip() or tr("Expérience")
         found.append(TimelineBar(one.id, start, end, rank, one.benevole, name, periode))
     return tuple(found)
 
@@ -61,9 +62,13 @@ def phrase(duree: Duree) -> str:
     """
     if not duree.jours:
         return ""
-    words = f"Au total {en_mots(duree.jours)}"
+    words = tr("Au total {en_mots}", en_mots=en_mots(duree.jours))
     if duree.jours_salaries and duree.jours_benevoles:
-        words += f", dont {en_mots(duree.jours_salaries)} en emploi et {en_mots(duree.jours_benevoles)} en bénévolat"
+        words += tr(
+            ", dont {en_mots} en emploi et {en_mots_2} en bénévolat",
+            en_mots=en_mots(duree.jours_salaries),
+            en_mots_2=en_mots(duree.jours_benevoles),
+        )
     return f"{words}."
 
 
@@ -85,7 +90,7 @@ class Frise(QWidget):
         self.setVisible(bool(self._bars))
         told = [f"{b.mots}, {_kind(b)}, {b.periode}" for b in self._bars]
         total = phrase(duree_experience(experiences, today))
-        self.setAccessibleName(f"Frise des expériences. {total} {'. '.join(told)}")
+        self.setAccessibleName(tr("Frise des expériences. {total} {liste}", total=total, liste=". ".join(told)))
         self.setFixedHeight(self._height())
         self.update()
 
@@ -142,7 +147,7 @@ class Frise(QWidget):
             first = next(b for b in self._bars if b.benevole is kind and b.rang == 0)
             top = self.place_of(first).top()
             painter.setPen(look.color("muted"))
-            words = "Bénévolat" if kind else "Emploi"
+            words = tr("Bénévolat") if kind else tr("Emploi")
             room = QRect(0, top, px(_LABEL - 8), px(_BAR))
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
         for bar in self._bars:
@@ -198,4 +203,4 @@ class Frise(QWidget):
 
 
 def _kind(bar: TimelineBar) -> str:
-    return "bénévolat" if bar.benevole else "emploi"
+    return tr("bénévolat") if bar.benevole else "emploi"

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Cible, Referentiel
 from dossier_pro.domain.text import typographie
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.basics import button, clear, label, paragraph, prose, row
 from dossier_pro.gui.kit.choosing import Choice
 from dossier_pro.gui.kit.names import name_of
@@ -23,15 +24,15 @@ from dossier_pro.gui.shell.prompts import free_place, prompts
 if TYPE_CHECKING:
     from dossier_pro.services.carry_proposals import Proposition
 
-_ASKED = "Ces critères ont changé de mots. Ce qui est coché passe dans le nouveau dossier, marqué « à revérifier »."
-_TICK = "Reporter les liens de ce critère, à revérifier"
+_ASKED = tr("Ces critères ont changé de mots. Ce qui est coché passe dans le nouveau dossier, marqué « à revérifier ».")
+_TICK = tr("Reporter les liens de ce critère, à revérifier")
 
 
 def _said(one: Proposition) -> str:
     from dossier_pro.services.carry_proposals import EN_MOTS
 
     new = one.nouveau.texte if one.nouveau is not None else _above(one.parmi[0])
-    sort = "" if one.nouveau is not None else "un critère de "
+    sort = "" if one.nouveau is not None else tr("un critère de ")
     return f"{EN_MOTS[one.etat].capitalize()} : « {one.ancien.texte} » → {sort}« {new} »"
 
 
@@ -51,10 +52,10 @@ class TitrePanel(QWidget):
         self._session = session
         self._refs: tuple[Referentiel, ...] = ()
         self.name = paragraph("", "")
-        self.change = button("Changer de titre ou de millésime…", "link", on_click=self._unfold)
-        explain(self.change, "millésime")
+        self.change = button(tr("Changer de titre ou de millésime…"), "link", on_click=self._unfold)
+        explain(self.change, tr("millésime"))
         self.choice = Choice()
-        self.choice.setAccessibleName("Nouveau titre")
+        self.choice.setAccessibleName(tr("Nouveau titre"))
         self.choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.choice.currentIndexChanged.connect(lambda _: self._offer())
         self.words = paragraph("", "muted")
@@ -63,17 +64,17 @@ class TitrePanel(QWidget):
         self._proposed.setContentsMargins(0, 0, 0, 0)
         self._proposed.setSpacing(px(4))
         self.boxes: dict[str, WrappedBox] = {}
-        self.make = button("Créer le dossier sur ce titre…", "primary", on_click=self._make)
+        self.make = button(tr("Créer le dossier sur ce titre…"), "primary", on_click=self._make)
         self.fold = QFrame()
         self.fold.setProperty("role", "panel")
         inside = QVBoxLayout(self.fold)
         inside.setContentsMargins(px(16), px(14), px(16), px(14))
         inside.setSpacing(px(10))
-        inside.addWidget(label("Vers quel titre ?", "section"))
+        inside.addWidget(label(tr("Vers quel titre ?"), "section"))
         inside.addWidget(self.choice)
         inside.addWidget(self.words)
         inside.addWidget(self.proposed)
-        inside.addLayout(row(1, button("Annuler", "quiet", on_click=self._close), self.make))
+        inside.addLayout(row(1, button(tr("Annuler"), "quiet", on_click=self._close), self.make))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(6))
@@ -122,7 +123,7 @@ class TitrePanel(QWidget):
         found = preparer(self._session.dossier, ref).propositions if ref is not None else ()
         asked = [one for one in found if one.etat in ("reformule", "proche")]
         if asked:
-            self._proposed.addWidget(label("Cochez ce que vos liens montrent encore", "section"))
+            self._proposed.addWidget(label(tr("Cochez ce que vos liens montrent encore"), "section"))
             self._proposed.addWidget(paragraph(_ASKED, "muted"))
         for one in asked:
             box = WrappedBox(_said(one))
@@ -144,7 +145,9 @@ class TitrePanel(QWidget):
         ref = self._ref()
         self.make.setEnabled(ref is not None)
         if ref is None:
-            self.words.setText(prose("Importez d’abord l’autre référentiel : Accueil de démarrage, nouveau dossier."))
+            self.words.setText(
+                prose(tr("Importez d’abord l’autre référentiel : Accueil de démarrage, nouveau dossier."))
+            )
             return
         self.words.setText(
             prose("\n".join(map(typographie, preparer(self._session.dossier, ref, self._accepted()).phrases)))
@@ -161,6 +164,6 @@ class TitrePanel(QWidget):
         if ref is None:
             return
         start = free_place(here.parent, f"{here.stem} – {ref.sigle or ref.code or ref.intitule[:40]}")
-        target = prompts().save_dossier(self, "Où ranger le dossier sur ce titre ?", start, new=True)
+        target = prompts().save_dossier(self, tr("Où ranger le dossier sur ce titre ?"), start, new=True)
         if target is not None:
             self.asked.emit(partial(changer_titre, here, ref.cle, target, self._accepted()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dossier_pro.domain.text import NBSP, pluriel
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.session.adding import Ajout
 
 _NAMED = 4
@@ -16,14 +17,23 @@ def bilan(ajout: Ajout) -> str:
     neufs, arretes = ajout.neuves, ajout.arretes
     parts = []
     if neufs:
-        parts.append(f"{pluriel(neufs, 'preuve')} ajoutée{'s' if neufs > 1 else ''}")
+        parts.append(tr("{preuves} ajoutée{valeur}", preuves=pluriel(neufs, "preuve"), valeur="s" if neufs > 1 else ""))
     if ajout.deja_la:
         parts.append(
-            f"{pluriel(ajout.deja_la, 'fichier')} déjà dans le dossier, donc pas ajouté"
-            f"{'s' if ajout.deja_la > 1 else ''} deux fois"
+            tr(
+                "{fichiers} déjà dans le dossier, donc pas ajouté{valeur} deux fois",
+                fichiers=pluriel(ajout.deja_la, "fichier"),
+                valeur="s" if ajout.deja_la > 1 else "",
+            )
         )
     if arretes:
-        parts.append(f"{pluriel(arretes, 'fichier')} laissé{'s' if arretes > 1 else ''} de côté, à votre demande")
+        parts.append(
+            tr(
+                "{fichiers} laissé{valeur} de côté, à votre demande",
+                fichiers=pluriel(arretes, "fichier"),
+                valeur="s" if arretes > 1 else "",
+            )
+        )
     said = ", ".join(parts)
     if not ajout.refus:
         return f"{said}." if said else ""
@@ -34,7 +44,7 @@ def _refuses(refus: Sequence[str]) -> str:
     why = [phrase.rstrip(".").strip() for phrase in refus[:_NAMED]]
     more = len(refus) - len(why)
     if more:
-        why.append(f"et {pluriel(more, 'autre')} pour des raisons semblables")
+        why.append(tr("et {autres} pour des raisons semblables", autres=pluriel(more, "autre")))
     count = len(refus)
-    head = f"{pluriel(count, 'fichier')} {'ne sont pas pris' if count > 1 else 'n’est pas pris'}"
+    head = f"{pluriel(count, 'fichier')} {tr('ne sont pas pris') if count > 1 else tr('n’est pas pris')}"
     return f"{head}{NBSP}: {' ; '.join(why)}"

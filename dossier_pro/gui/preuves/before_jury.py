@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidg
 from dossier_pro.domain.dossier import Dossier, Preuve
 from dossier_pro.domain.jury import Jury
 from dossier_pro.domain.regles import nom_exemple
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.gui.kit.basics import button, paragraph, prose, role, row, tool
 from dossier_pro.gui.kit.binding import lock
 from dossier_pro.gui.kit.icons import dress
@@ -21,13 +22,13 @@ from dossier_pro.services.donnees import des_fichiers
 from dossier_pro.services.montrer import Vue, retirer_du_dossier, vue_du_jury
 from dossier_pro.services.relire import SignalementSitue
 
-JOIN, TAKE_BACK = "Joindre au dossier", "Ne plus joindre"
+JOIN, TAKE_BACK = tr("Joindre au dossier"), tr("Ne plus joindre")
 _SAID: dict[Vue, str] = {
-    "a_part": "Jointe, elle compte. Mais un tel fichier ne s’imprime pas : remettez-le à part, avec le dossier.",
-    "nommee": "Citée, non jointe : le jury n’en voit que le nom.",
-    "confidentielle": "Confidentielle : le jury n’en voit que le titre.",
-    "vide": "Elle est vide : donnez-lui un fichier, une adresse ou, pour une note, un texte.",
-    "non": "Ni jointe ni imprimée : le jury ne la voit pas.",
+    "a_part": tr("Jointe, elle compte. Mais un tel fichier ne s’imprime pas : remettez-le à part, avec le dossier."),
+    "nommee": tr("Citée, non jointe : le jury n’en voit que le nom."),
+    "confidentielle": tr("Confidentielle : le jury n’en voit que le titre."),
+    "vide": tr("Elle est vide : donnez-lui un fichier, une adresse ou, pour une note, un texte."),
+    "non": tr("Ni jointe ni imprimée : le jury ne la voit pas."),
 }
 
 
@@ -45,7 +46,7 @@ class BeforeJury(QWidget):
         self.personal.hide()
         self.join = button(JOIN, icon="pile", on_click=self._toggle)
         self.others = tool(
-            "chevron-down", "Autres façons de la montrer : en annexe, dans un exemple", self._show_others
+            "chevron-down", tr("Autres façons de la montrer : en annexe, dans un exemple"), self._show_others
         )
         lock(session, self.join, self.others)
         layout = QVBoxLayout(self)
@@ -74,7 +75,7 @@ class BeforeJury(QWidget):
         words = TAKE_BACK if self._joined else JOIN
         self.join.setText(f"\u00a0{words}")
         self.join.setAccessibleName(words)
-        self.join.setToolTip("La retirer des documents et des annexes ; elle reste ici" if self._joined else TIP)
+        self.join.setToolTip(tr("La retirer des documents et des annexes ; elle reste ici") if self._joined else TIP)
         look = "primary" if jury.peut_joindre(preuve.id) and not self._joined else ""
         if look != (self.join.property("role") or ""):
             role(self.join, look)
@@ -107,7 +108,9 @@ class BeforeJury(QWidget):
             return
         if self._joined:
             preuve_id = preuve.id
-            self._session.edit("Ne plus joindre une preuve", lambda draft: retirer_du_dossier(draft, preuve_id))
+            self._session.edit(
+                tr_noop("Ne plus joindre une preuve"), lambda draft: retirer_du_dossier(draft, preuve_id)
+            )
         else:
             joindre(self._session, preuve.id)
 
@@ -118,17 +121,21 @@ class BeforeJury(QWidget):
             return
         preuve_id, dossier = preuve.id, self._session.dossier
         menu = QMenu(self)
-        annexe = menu.addAction("Joindre en annexe")
+        annexe = menu.addAction(tr("Joindre en annexe"))
         annexe.triggered.connect(
             lambda: self._session.edit(
-                "Joindre une preuve", lambda draft: writing.joindre(draft, preuve_id, annexe=True)
+                tr_noop("Joindre une preuve"), lambda draft: writing.joindre(draft, preuve_id, annexe=True)
             )
         )
         menu.addSeparator()
         cited = Jury(dossier).citees.get(preuve_id, ())
         for activite in dossier.referentiel.activites:
             for exemple in dossier.exemples_de(activite.id):
-                words = f"Citer dans {nom_exemple(dossier, exemple)}  {exemple.intitule}"
+                words = tr(
+                    "Citer dans {nom_exemple}  {intitule}",
+                    nom_exemple=nom_exemple(dossier, exemple),
+                    intitule=exemple.intitule,
+                )
                 action = menu.addAction(short(words, 70))
                 action.setEnabled(exemple.id not in cited)
                 action.triggered.connect(lambda _=False, one=exemple.id: self.cite_in(one))
@@ -140,7 +147,7 @@ class BeforeJury(QWidget):
         preuve = self._preuve
         if preuve is not None:
             preuve_id = preuve.id
-            self._session.edit("Citer une preuve", lambda draft: mapping.citer(draft, exemple_id, preuve_id))
+            self._session.edit(tr_noop("Citer une preuve"), lambda draft: mapping.citer(draft, exemple_id, preuve_id))
 
 
 def short(text: str, limit: int) -> str:

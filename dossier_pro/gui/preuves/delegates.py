@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 from shiboken6 import isValid
 
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.delegates import Index, draw_ground, width_of
 from dossier_pro.gui.kit.icons import pixmap
 from dossier_pro.gui.kit.list_model import RowRole
@@ -50,7 +51,7 @@ class PreuveDelegate(QStyledItemDelegate):
             box.left() + px(12), area.top() + px(11), pixmap(ICONES[ligne.preuve.genre], "muted", px(18), ratio)
         )
         left, room = box.left() + px(42), box.width() - px(54)
-        lines = wrap(ligne.preuve.titre or "Sans titre", text, room, 2)
+        lines = wrap(ligne.preuve.titre or tr("Sans titre"), text, room, 2)
         below = draw_lines(painter, left, area.top() + px(8), lines, text, look.color("text"))
         below = draw_lines(
             painter, left, below, wrap(whole_parts(ligne.resume, note, room), note, room, 1), note, look.color("muted")
@@ -91,7 +92,7 @@ class VignetteDelegate(QStyledItemDelegate):
         place = QRect(box.left() + px(10), box.top() + px(8), box.width() - px(20), px(TILE) - px(28))
         self._draw_picture(painter, place, ligne)
         note = look.font("font_note")
-        lines = wrap(ligne.preuve.titre or "Sans titre", note, box.width() - px(16), 2)
+        lines = wrap(ligne.preuve.titre or tr("Sans titre"), note, box.width() - px(16), 2)
         color = look.color("declare" if ligne.libre else "text")
         draw_lines(painter, box.left() + px(10), place.bottom() + px(8), lines, note, color)
 

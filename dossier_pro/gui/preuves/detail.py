@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWid
 from dossier_pro.domain.dossier import Annexe, Citation, DocumentIllustrant, Dossier, Exemple, Preuve
 from dossier_pro.domain.readiness import Readiness
 from dossier_pro.domain.regles import Lieu, nom_exemple
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.basics import Page, button, clear, label, row, rule, tool
 from dossier_pro.gui.kit.binding import lock
 from dossier_pro.gui.kit.preview import PreviewPane
@@ -70,7 +71,7 @@ class DetailPreuve(QFrame):
         page.body.addWidget(rule())
         page.body.addWidget(self.shows)
         self._body = page.body
-        self._where_head = label("Où elle est dans le dossier", "lead")
+        self._where_head = label(tr("Où elle est dans le dossier"), "lead")
         page.body.addWidget(self._where_head)
         self._where = QVBoxLayout()
         self._where.setSpacing(0)
@@ -85,15 +86,15 @@ class DetailPreuve(QFrame):
         self.preview.top_of_page = True
         self.preview.setCursor(Qt.CursorShape.PointingHandCursor)
         self.preview.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.preview.setToolTip("Agrandir (Entrée)")
+        self.preview.setToolTip(tr("Agrandir (Entrée)"))
         self.preview.clicked.connect(self.enlarge)
         self.pane.setMinimumHeight(px(_HIGH))
         self.photo = PhotoTools(self._session, self.preview)
-        self.bigger = button("Agrandir", "quiet", on_click=self.enlarge.emit)
-        self.open = button("Ouvrir", "quiet", icon="external-link", on_click=self._open_outside)
-        self.open.setToolTip("Ouvrir dans le programme de cet ordinateur")
-        self.delete = tool("trash-2", "Supprimer cette preuve", self._remove)
-        self.replace = tool("sheet-swapped", "Remplacer le fichier, en gardant les liens", self._replace)
+        self.bigger = button(tr("Agrandir"), "quiet", on_click=self.enlarge.emit)
+        self.open = button(tr("Ouvrir"), "quiet", icon="external-link", on_click=self._open_outside)
+        self.open.setToolTip(tr("Ouvrir dans le programme de cet ordinateur"))
+        self.delete = tool("trash-2", tr("Supprimer cette preuve"), self._remove)
+        self.replace = tool("sheet-swapped", tr("Remplacer le fichier, en gardant les liens"), self._replace)
         lock(self._session, self.delete, self.replace)
         layout = QVBoxLayout(made)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -172,16 +173,18 @@ class DetailPreuve(QFrame):
 
     def _citation(self, dossier: Dossier, citation: Citation) -> StepRow:
         exemple = dossier.get(Exemple, citation.exemple_id)
-        name = nom_exemple(dossier, exemple) if exemple else "un exemple"
+        name = nom_exemple(dossier, exemple) if exemple else tr("un exemple")
         title = f" «\u00a0{exemple.intitule}\u00a0»" if exemple and exemple.intitule else ""
-        return self._row(f"Citée dans {name}{title}", "notebook-pen", Lieu("exemple", citation.exemple_id))
+        return self._row(
+            tr("Citée dans {name}{title}", name=name, title=title), "notebook-pen", Lieu("exemple", citation.exemple_id)
+        )
 
     def _joined(self, found: DocumentIllustrant | Annexe) -> StepRow:
-        where = "les annexes" if isinstance(found, Annexe) else "les documents illustrant la pratique"
-        return self._row(f"Jointe dans {where}", "pile", Lieu(found.KIND, found.id))
+        where = tr("les annexes") if isinstance(found, Annexe) else tr("les documents illustrant la pratique")
+        return self._row(tr("Jointe dans {where}", where=where), "pile", Lieu(found.KIND, found.id))
 
     def _row(self, words: str, mark: str, lieu: Lieu) -> StepRow:
-        made = StepRow(words, "Voir", mark=mark, inset=0, most_lines=5)
+        made = StepRow(words, tr("Voir"), mark=mark, inset=0, most_lines=5)
         made.clicked.connect(lambda: self.go.emit(lieu))
         return made
 
@@ -201,13 +204,13 @@ class DetailPreuve(QFrame):
         from dossier_pro.services.preuves import remplacer
 
         preuve = self._preuve
-        files = prompts().choose_files(self, "Remplacer le fichier") if preuve is not None else []
+        files = prompts().choose_files(self, tr("Remplacer le fichier")) if preuve is not None else []
         if preuve is None or not files:
             return
         preuve_id, file = preuve.id, files[0]
         self._session.act(
             lambda desk: remplacer(desk, preuve_id, file),
-            then=lambda _: self._session.told.emit("Le fichier est remplacé, les liens sont gardés"),
+            then=lambda _: self._session.told.emit(tr("Le fichier est remplacé, les liens sont gardés")),
         )
 
     def _remove(self) -> None:

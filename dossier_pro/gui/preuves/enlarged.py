@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QW
 from shiboken6 import isValid
 
 from dossier_pro.domain.dossier import Preuve
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.basics import Elided, button, row
 from dossier_pro.gui.kit.preview import PreviewPane
 from dossier_pro.gui.kit.theme import px
@@ -23,18 +24,18 @@ class Enlarged(QFrame):
         super().__init__(parent)
         self.setProperty("role", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Aperçu agrandi")
+        self.setAccessibleName(tr("Aperçu agrandi"))
         self._back: QWidget | None = None
         self._title = Elided(look="section")
-        self.close_button = button("Fermer", icon="x", on_click=self.close_up)
-        self.close_button.setToolTip("Revenir à la preuve (Échap)")
+        self.close_button = button(tr("Fermer"), icon="x", on_click=self.close_up)
+        self.close_button.setToolTip(tr("Revenir à la preuve (Échap)"))
         self.pane = PreviewPane(session)
         self.pane.picture.setCursor(Qt.CursorShape.PointingHandCursor)
         self.pane.picture.ready.connect(self._fit)
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
-        self._scroll.setAccessibleName("Page agrandie")
+        self._scroll.setAccessibleName(tr("Page agrandie"))
         self._scroll.setWidget(self.pane)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(16), px(8), px(16), px(8))
@@ -50,7 +51,7 @@ class Enlarged(QFrame):
     def open(self, preuve: Preuve, page: int) -> None:
         """Show a preuve, at one of its pages."""
         self._back = QApplication.focusWidget()
-        self._title.setText(preuve.titre or "Sans titre")
+        self._title.setText(preuve.titre or tr("Sans titre"))
         self.pane.show_preuve(preuve)
         if page > 1:
             self.pane.picture.turn_to(page)

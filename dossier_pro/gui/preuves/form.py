@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QSizePolicy, Q
 
 from dossier_pro.domain.dossier import Dossier, Preuve
 from dossier_pro.domain.text import fold
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.gui.kit.basics import button
 from dossier_pro.gui.kit.binding import Binding, Typed
 from dossier_pro.gui.kit.choosing import Choice
@@ -54,28 +55,30 @@ class PreuveForm(QWidget):
 
     def _build(self) -> None:
         """Make what is always shown; of a lien its address too, of a note its words."""
-        self.titre, _ = self._line("titre", "Titre", "le titre d’une preuve", "ce que le jury lira dans la liste")
+        self.titre, _ = self._line(
+            "titre", tr("Titre"), tr("le titre d’une preuve"), tr("ce que le jury lira dans la liste")
+        )
         self._day_and_origin()
-        what = "l’adresse d’une preuve"
-        self.adresse, self.room_of_adresse = self._line("adresse", "Adresse du lien", what, "https://…")
+        what = tr("l’adresse d’une preuve")
+        self.adresse, self.room_of_adresse = self._line("adresse", tr("Adresse du lien"), what, tr("https://…"))
         self._description()
-        self.more = button("Plus", "quiet", icon="chevron-right")
+        self.more = button(tr("Plus"), "quiet", icon="chevron-right")
         self.more.setCheckable(True)
-        self.more.setToolTip("Genre, description, confidentialité, étiquettes")
+        self.more.setToolTip(tr("Genre, description, confidentialité, étiquettes"))
         self.more.toggled.connect(self._show_rest)
         self._column.addWidget(self.more)
 
     def _build_rest(self) -> None:
         """Make what « Plus » shows."""
         self._rest = [self._genre(), self._confidentielle(), self._tags()]
-        what, hint = "le texte de remplacement d’une photo", "ce qu’on voit, pour qui ne voit pas la photo"
-        self.alternative, self.room_of_alternative = self._line("alternative", "Texte de remplacement", what, hint)
+        what, hint = tr("le texte de remplacement d’une photo"), tr("ce qu’on voit, pour qui ne voit pas la photo")
+        self.alternative, self.room_of_alternative = self._line("alternative", tr("Texte de remplacement"), what, hint)
         self._show_rest()
 
     def _show_rest(self, *_: object) -> None:
         """Show or fold what « Plus » holds, and what this kind of preuve always shows."""
         on, preuve = self.more.isChecked(), self._preuve
-        words = "Moins" if on else "Plus"
+        words = tr("Moins") if on else tr("Plus")
         self.more.setText(f"\u00a0{words}")
         self.more.setAccessibleName(words)
         dress(self.more, "chevron-down" if on else "chevron-right")
@@ -105,16 +108,16 @@ class PreuveForm(QWidget):
         return room
 
     def _day_and_origin(self) -> None:
-        self.jour = DateLine(name="Date de la preuve")
-        history = "la date d’une preuve"
+        self.jour = DateLine(name=tr("Date de la preuve"))
+        history = tr("la date d’une preuve")
         self._bound("jour", self.jour, bind_date(self._session, self.jour, "preuve", "jour", history, ""))
         self.origine = TextLine(placeholder="entreprise, service, personne")
-        self.origine.setToolTip("D’où elle vient : entreprise, service, personne")
-        history = "l’origine d’une preuve"
+        self.origine.setToolTip(tr("D’où elle vient : entreprise, service, personne"))
+        history = tr("l’origine d’une preuve")
         self._bound("origine", self.origine, bind_line(self._session, self.origine, "preuve", "origine", history, ""))
         self._pair: QBoxLayout = QHBoxLayout()
         self._pair.setSpacing(px(12))
-        for name, field, share in (("Date", self.jour, 1), ("Origine", self.origine, 1)):
+        for name, field, share in ((tr("Date"), self.jour, 1), (tr("Origine"), self.origine, 1)):
             self._pair.addLayout(field_with_label(name, field), share)
         self._column.addLayout(self._pair)
         self._flat = False
@@ -139,44 +142,44 @@ class PreuveForm(QWidget):
         self.genre.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for value, text in GENRES.items():
             self.genre.addItem(text, value)
-        history = "Changer le genre d’une preuve"
+        history = tr("Changer le genre d’une preuve")
         self._bound("genre", self.genre, bind_choice(self._session, self.genre, "preuve", "genre", history, ""))
-        return self._put("Genre", self.genre)
+        return self._put(tr_noop("Genre"), self.genre)
 
     def _description(self) -> None:
-        self.description = field = PhraseEdit(name="Description")
-        field.setPlaceholderText("ce qu’elle est, ce qu’on y voit")
+        self.description = field = PhraseEdit(name=tr("Description"))
+        field.setPlaceholderText(tr("ce qu’elle est, ce qu’on y voit"))
         field.setMinimumHeight(px(60))
-        binding = bind_text(self._session, field, "preuve", "description", "Décrire une preuve", "")
+        binding = bind_text(self._session, field, "preuve", "description", tr("Décrire une preuve"), "")
         self._bound("description", field, binding)
-        self.room_of_description = self._put("Description", field)
+        self.room_of_description = self._put(tr_noop("Description"), field)
 
     def _confidentielle(self) -> QWidget:
-        self.confidentielle = field = QCheckBox("Confidentielle : hors des copies")
-        history = "Changer la confidentialité d’une preuve"
+        self.confidentielle = field = QCheckBox(tr("Confidentielle : hors des copies"))
+        history = tr("Changer la confidentialité d’une preuve")
         self._bound("confidentielle", field, bind_check(self._session, field, "preuve", "confidentielle", history, ""))
         self._column.addWidget(field)
         return field
 
     def _tags(self) -> QWidget:
-        self.tags = field = TextLine(placeholder="mots à vous, séparés par des virgules")
+        self.tags = field = TextLine(placeholder=tr("mots à vous, séparés par des virgules"))
         made = Binding(
             self._session,
             "preuve",
             "etiquettes",
-            "Modifier les étiquettes d’une preuve",
+            tr("Modifier les étiquettes d’une preuve"),
             lambda: read_tags(field.text()),
             lambda value: field.show_text(", ".join(value)),
             entity_id="",
             widget=field,
-            typed=Typed(field.text, field.show_text, "les étiquettes de la preuve"),
+            typed=Typed(field.text, field.show_text, tr("les étiquettes de la preuve")),
         )
         # The words are tidied only when the field is left: a comma that is being typed must stay.
         field.textEdited.connect(made.touched_quietly)
         field.gesture.connect(made.end_burst)
         field.left.connect(made.left)
         self._bound("etiquettes", field, made)
-        return self._put("Étiquettes", field)
+        return self._put(tr_noop("Étiquettes"), field)
 
     def focus_field(self, champ: str) -> None:
         """Put the keyboard into a field of the preuve, if it is one that is shown."""

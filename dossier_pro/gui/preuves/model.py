@@ -11,6 +11,7 @@ from dossier_pro.domain.dossier import Citation, Dossier, Lien, Preuve
 from dossier_pro.domain.jury import Jury
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import fold, pluriel
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.delegates import Index
 from dossier_pro.gui.kit.list_model import ListModel, RowRole
 from dossier_pro.gui.kit.preuve_words import GENRES, VUES
@@ -41,11 +42,11 @@ class PreuveRow:
     def usage(self) -> str:
         """What it shows, in a few words."""
         if not self.liens:
-            return "ne montre rien encore" if self.citations or self.jointe else "liée à rien"
+            return tr("ne montre rien encore") if self.citations or self.jointe else tr("liée à rien")
         if self.montres == self.liens:
             return f"montre {pluriel(self.montres, 'critère')}"
-        shown = pluriel(self.montres, "montré") if self.montres else "aucun montré"
-        return f"liée à {pluriel(self.liens, 'critère')}, {shown}"
+        shown = pluriel(self.montres, "montré") if self.montres else tr("aucun montré")
+        return tr("liée à {crit_res}, {shown}", crit_res=pluriel(self.liens, "critère"), shown=shown)
 
     @property
     def resume(self) -> str:

@@ -10,18 +10,19 @@ from shiboken6 import isValid
 
 from dossier_pro.domain.dossier import Preuve
 from dossier_pro.domain.file_names import nom_sur
-from dossier_pro.domain.text import NBSP
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.names import default_folder
 from dossier_pro.gui.session.session import Session
 from dossier_pro.gui.shell.prompts import prompts
 from dossier_pro.services.desk import Desk
 from dossier_pro.services.opening import copie_a_montrer, ecrire_piece
 
-_UNKNOWN = (
-    "Ce fichier n’est pas un document que Dossier Pro reconnaît. C’est peut-être un programme, une archive ou une page "
-    f"Web{NBSP}: il n’est pas ouvert ici. Si vous savez d’où il vient, enregistrez-en une copie et ouvrez-la vous-même."
+_UNKNOWN = tr(
+    "Ce fichier n’est pas un document que Dossier Pro reconnaît. C’est peut-être un "
+    "programme, une archive ou une page Web\u00a0: il n’est pas ouvert ici. Si vous savez "
+    "d’où il vient, enregistrez-en une copie et ouvrez-la vous-même."
 )
-_SAVE = "Enregistrer une copie…"
+_SAVE = tr("Enregistrer une copie…")
 
 
 def open_piece(parent: QWidget, session: Session, preuve: Preuve) -> None:
@@ -51,9 +52,9 @@ def _offer(parent: QWidget, session: Session, name: str, data: bytes) -> None:
     ending = re.search(r"\.[A-Za-z0-9]{1,8}$", name)
     suffix = ending[0] if ending else ".bin"
     shown = nom_sur(name.removesuffix(suffix), suffix, longueur=80)
-    if not prompts().confirm(parent, f"Ouvrir «{NBSP}{shown}{NBSP}»{NBSP}?", _UNKNOWN, _SAVE):
+    if not prompts().confirm(parent, tr("Ouvrir «\u00a0{shown}\u00a0»\u00a0?", shown=shown), _UNKNOWN, _SAVE):
         return
-    title, start = "Enregistrer une copie de la preuve", default_folder() / shown
-    place = prompts().save_file(parent, title, start, f"Fichier (*{suffix})")
+    title, start = tr("Enregistrer une copie de la preuve"), default_folder() / shown
+    place = prompts().save_file(parent, title, start, tr("Fichier (*{suffix})", suffix=suffix))
     if place is not None:
         session.run(lambda _: ecrire_piece(place, data), lambda _: None)

@@ -16,6 +16,7 @@ from dossier_pro import temporary
 from dossier_pro.domain.dossier import Preuve, new_id
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.pasting.pasting import en_lignes
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.drop import dropped_files
 from dossier_pro.gui.kit.pasting import collage_of
 
@@ -48,7 +49,9 @@ class PastedImage:
         try:
             folder = temporary.lasting_folder()
             self._folders.append(folder)
-            place = folder / f"Image collée le {self.when:%d-%m-%Y à %H.%M.%S}{self.ending}"
+            place = folder / tr(
+                "Image collée le {when:%d-%m-%Y à %H.%M.%S}{ending}", when=self.when, ending=self.ending
+            )
             if isinstance(self.data, bytes):
                 place.write_bytes(self.data)
                 return place
@@ -58,7 +61,9 @@ class PastedImage:
                 return place
         except OSError:
             pass
-        raise KnownError("L’image n’a pas pu être collée\u00a0: libérez de la place sur le disque, puis recommencez.")
+        raise KnownError(
+            tr("L’image n’a pas pu être collée\u00a0: libérez de la place sur le disque, puis recommencez.")
+        )
 
     def forget(self) -> None:
         """Remove the file."""

@@ -5,14 +5,15 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from dossier_pro.domain.dossier import Preuve
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.basics import button, row, tool
 from dossier_pro.gui.kit.preview import Preview
 from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.session.session import Session
 from dossier_pro.services.preuves import Retouche
 
-_MASK = "Masquer une partie de la photo en noir\u00a0: un nom, un visage, un numéro"
-_KEEP, _HIDE = "Garder ce cadre", "Masquer ce cadre"
+_MASK = tr("Masquer une partie de la photo en noir\u00a0: un nom, un visage, un numéro")
+_KEEP, _HIDE = tr("Garder ce cadre"), tr("Masquer ce cadre")
 
 
 class PhotoTools(QWidget):
@@ -23,12 +24,12 @@ class PhotoTools(QWidget):
         self._session, self._preview = session, preview
         self._preuve_id = ""
         turn = self._retouch
-        self.turn_left = tool("rotate-ccw", "Tourner la photo vers la gauche", lambda: turn(Retouche(quarts=3)))
-        self.turn_right = tool("rotate-cw", "Tourner la photo vers la droite", lambda: turn(Retouche(quarts=1)))
-        self.crop = tool("crop", "Rogner la photo", self._begin_crop)
+        self.turn_left = tool("rotate-ccw", tr("Tourner la photo vers la gauche"), lambda: turn(Retouche(quarts=3)))
+        self.turn_right = tool("rotate-cw", tr("Tourner la photo vers la droite"), lambda: turn(Retouche(quarts=1)))
+        self.crop = tool("crop", tr("Rogner la photo"), self._begin_crop)
         self.black_out = tool("mask", _MASK, self._begin_mask)
         self.keep = button(_KEEP, "link", on_click=self._crop)
-        self.give_up = button("Annuler", "quiet", on_click=self._end_crop)
+        self.give_up = button(tr("Annuler"), "quiet", on_click=self._end_crop)
         usual = (self.turn_left, self.turn_right, self.crop, self.black_out)
         self.setLayout(row(*usual, self.keep, self.give_up, spacing=px(4)))
         preview.frame.kept.connect(self._crop)

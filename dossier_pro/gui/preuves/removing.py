@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import Preuve
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.session.session import Session
 from dossier_pro.services import writing
 
@@ -22,9 +23,9 @@ def remove(session: Session, preuves: Sequence[Preuve], then: Callable[[str], No
     title = preuves[0].titre
     title = title if len(title) <= 40 else title[:39].rstrip() + "…"
     done = (
-        f"La preuve «\u00a0{title}\u00a0» est supprimée, avec ses liens et ses citations."
+        tr("La preuve «\u00a0{title}\u00a0» est supprimée, avec ses liens et ses citations.", title=title)
         if one
-        else f"{len(ids)}\u00a0preuves sont supprimées, avec leurs liens et leurs citations."
+        else tr("{ids}\u00a0preuves sont supprimées, avec leurs liens et leurs citations.", ids=len(ids))
     )
-    label_ = "Supprimer une preuve" if one else f"Supprimer {len(ids)}\u00a0preuves"
+    label_ = tr("Supprimer une preuve") if one else tr("Supprimer {ids}\u00a0preuves", ids=len(ids))
     session.edit(label_, edit, then=lambda _: then(done))

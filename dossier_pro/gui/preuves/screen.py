@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from dossier_pro.domain.dossier import Preuve, new_id
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.regles import Lieu
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.gui.kit.basics import button, label, paragraph, row, tool, wait_in
 from dossier_pro.gui.kit.binding import lock
 from dossier_pro.gui.kit.choosing import Choice
@@ -62,7 +63,7 @@ class PreuvesView(Screen):
         self.filter = PreuvesFilter()
         self.filter.setSourceModel(self.model)
         self.list = QListView()
-        quiet_list(self.list, "Preuves", self.filter)
+        quiet_list(self.list, tr("Preuves"), self.filter)
         self._as_list = PreuveDelegate(self.list)
         self._as_tiles = VignetteDelegate(self.list, session)
         self.list.setItemDelegate(self._as_list)
@@ -78,7 +79,7 @@ class PreuvesView(Screen):
         layout.addWidget(self.pages, 1)
         layout.addWidget(self.bar_place)  # below both: the first files are added on the empty page
         self.tying, self.enlarged = TyingPanel(self, session), Enlarged(self, session)
-        self.drop = DropZone(self, "Déposez vos fichiers ici pour les ajouter aux preuves", self.take, folders=True)
+        self.drop = DropZone(self, tr("Déposez vos fichiers ici pour les ajouter aux preuves"), self.take, folders=True)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         paste.activated.connect(self.paste)
@@ -105,10 +106,12 @@ class PreuvesView(Screen):
     def nothing_yet(self) -> QWidget:
         return Empty(
             "paperclip",
-            "Rassemblez vos preuves",
-            "Une preuve est un document, une photo, un lien ou une attestation qui montre ce que vous savez faire. "
-            "Déposez des fichiers sur cette page, ou choisissez-les.",
-            "Choisir des fichiers",
+            tr("Rassemblez vos preuves"),
+            tr(
+                "Une preuve est un document, une photo, un lien ou une attestation qui montre ce "
+                "que vous savez faire. Déposez des fichiers sur cette page, ou choisissez-les."
+            ),
+            tr("Choisir des fichiers"),
             self.choose_files,
         )
 
@@ -118,39 +121,39 @@ class PreuvesView(Screen):
         column = QVBoxLayout(left)
         column.setContentsMargins(px(16), px(14), px(8), px(8))
         column.setSpacing(px(8))
-        self.search = SearchLine("Rechercher une preuve")
-        self.search.setPlaceholderText("Filtrer")
+        self.search = SearchLine(tr("Rechercher une preuve"))
+        self.search.setPlaceholderText(tr("Filtrer"))
         self.search.textChanged.connect(self.filter.search)
-        self.free = QCheckBox("Liées à rien seulement")
+        self.free = QCheckBox(tr("Liées à rien seulement"))
         self.free.toggled.connect(self.filter.only_free)
         self.tag = Choice()
-        self.tag.setAccessibleName("Étiquette")
+        self.tag.setAccessibleName(tr("Étiquette"))
         self.tag.activated.connect(lambda _: self._only_tag())
-        self.tiles = tool("layout-grid", "Montrer les preuves en vignettes", self._toggle_tiles)
+        self.tiles = tool("layout-grid", tr("Montrer les preuves en vignettes"), self._toggle_tiles)
         self.tiles.setCheckable(True)
-        self.add = button("Ajouter", "primary", icon="plus")
+        self.add = button(tr("Ajouter"), "primary", icon="plus")
         lock(self.session, self.add)
         self.add.setMenu(self.add_menu())
-        self.nothing_found = paragraph("Aucune preuve ne correspond.", "muted")
+        self.nothing_found = paragraph(tr("Aucune preuve ne correspond."), "muted")
         for signal in (self.filter.rowsInserted, self.filter.rowsRemoved, self.filter.modelReset):
             signal.connect(self._show_none)
         self.nothing_found.hide()
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._bar.setAccessibleName("Ajout des fichiers")
+        self._bar.setAccessibleName(tr("Ajout des fichiers"))
         self.bar_words = label("", "note")
         self.bar_place = QWidget()
         bar = QHBoxLayout(self.bar_place)
         bar.setContentsMargins(px(16), px(6), px(16), px(8))
         bar.addWidget(self._bar, 1)
         bar.addWidget(self.bar_words)
-        bar.addWidget(button("Arrêter", "quiet", on_click=self.session.cancel_files))
+        bar.addWidget(button(tr("Arrêter"), "quiet", on_click=self.session.cancel_files))
         self.bar_place.hide()
         column.addLayout(row(self.search, self.add))
         column.addLayout(row(self.free, 1, self.tag, self.tiles))
         column.addWidget(self.nothing_found)
         column.addWidget(self.list, 1)
-        self._hint = label("Ctrl + clic : en choisir plusieurs", "note", wrap=True)
+        self._hint = label(tr("Ctrl + clic : en choisir plusieurs"), "note", wrap=True)
         column.addWidget(self._hint)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
@@ -165,12 +168,14 @@ class PreuvesView(Screen):
 
     def add_menu(self) -> QMenu:
         menu = QMenu(self)
-        menu.addAction("Des fichiers…").triggered.connect(self.choose_files)
-        menu.addAction("Un lien vers une page").triggered.connect(lambda: self._add_blank("lien", "Nouveau lien"))
-        menu.addAction("Une note").triggered.connect(lambda: self._add_blank("note", "Nouvelle note"))
+        menu.addAction(tr("Des fichiers…")).triggered.connect(self.choose_files)
+        menu.addAction(tr("Un lien vers une page")).triggered.connect(
+            lambda: self._add_blank("lien", tr("Nouveau lien"))
+        )
+        menu.addAction(tr("Une note")).triggered.connect(lambda: self._add_blank("note", tr("Nouvelle note")))
         menu.addSeparator()
-        menu.addAction("Tout un dossier de fichiers…").triggered.connect(self.choose_folder)
-        menu.addAction("Ce qui est dans le presse-papiers\tCtrl+V").triggered.connect(self.paste)
+        menu.addAction(tr("Tout un dossier de fichiers…")).triggered.connect(self.choose_folder)
+        menu.addAction(tr("Ce qui est dans le presse-papiers\tCtrl+V")).triggered.connect(self.paste)
         return menu
 
     # --- showing -------------------------------------------------------------------------------------------------
@@ -240,7 +245,7 @@ class PreuvesView(Screen):
         chosen, tags = self.tag.currentData(), etiquettes(self.session.dossier)
         self.tag.setVisible(bool(tags))
         self.tag.clear()
-        self.tag.addItem("Toutes les étiquettes", "")
+        self.tag.addItem(tr("Toutes les étiquettes"), "")
         for one in tags:
             self.tag.addItem(one, one)
         at = max(0, self.tag.findData(chosen))
@@ -271,7 +276,7 @@ class PreuvesView(Screen):
         """Ask for files and add them."""
         if not self.session.editable:
             return
-        files = prompts().choose_files(self, "Ajouter des preuves")
+        files = prompts().choose_files(self, tr("Ajouter des preuves"))
         if files:
             self.add_files(files)
 
@@ -283,7 +288,7 @@ class PreuvesView(Screen):
         self.bar_place.setVisible(len(files) > 1)
         if isinstance(files[0], PastedImage):
             wait_in(self._bar)
-            self.bar_words.setText("L’image est enregistrée…")
+            self.bar_words.setText(tr("L’image est enregistrée…"))
             self.bar_place.show()
         self.session.add_preuves(files, lambda added: self._added(added, files))
 
@@ -307,7 +312,7 @@ class PreuvesView(Screen):
         """Ask for a folder and add every file in it."""
         if not self.session.editable:
             return
-        folder = prompts().choose_folder(self, "Ajouter tout un dossier de fichiers", default_folder())
+        folder = prompts().choose_folder(self, tr("Ajouter tout un dossier de fichiers"), default_folder())
         if folder is None:
             return
         self.take([folder])
@@ -326,7 +331,9 @@ class PreuvesView(Screen):
         if files:
             self.add_files(files)
         else:
-            self.session.refused.emit("Il n’y a aucun fichier dans ce dossier de fichiers : choisissez-en un autre.")
+            self.session.refused.emit(
+                tr("Il n’y a aucun fichier dans ce dossier de fichiers : choisissez-en un autre.")
+            )
 
     def paste(self) -> None:
         """Add what the clipboard holds: files, a picture, the address of a page, or a text as a note."""
@@ -341,7 +348,7 @@ class PreuvesView(Screen):
             self._add(held)
         else:
             self.session.refused.emit(
-                "Il n’y a rien à coller : copiez d’abord un fichier, une image ou un texte, puis recommencez."
+                tr("Il n’y a rien à coller : copiez d’abord un fichier, une image ou un texte, puis recommencez.")
             )
 
     def _add_blank(self, genre: str, titre: str) -> None:
@@ -349,7 +356,9 @@ class PreuvesView(Screen):
 
     def _add(self, preuve: Preuve) -> None:
         self.session.edit(
-            "Ajouter une preuve", lambda draft: writing.ajouter(draft, preuve), then=lambda _: self._begin(preuve.id)
+            tr_noop("Ajouter une preuve"),
+            lambda draft: writing.ajouter(draft, preuve),
+            then=lambda _: self._begin(preuve.id),
         )
 
     def _begin(self, preuve_id: str) -> None:

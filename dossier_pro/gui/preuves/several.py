@@ -12,6 +12,7 @@ from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import Dossier, Preuve
 from dossier_pro.domain.jury import Jury
 from dossier_pro.domain.text import NBSP, fold, pluriel
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.basics import Page, button, column, label, paragraph, prose, row
 from dossier_pro.gui.kit.binding import lock
 from dossier_pro.gui.kit.fields import TextLine
@@ -43,14 +44,14 @@ class SeveralPreuves(QFrame):
         outer.addWidget(page)
         self.head = label("", "lead")
         self.titles = paragraph("", "muted")
-        self.tie = button("Dire ce qu’elles montrent…", "primary", icon="link")
-        self.tie.setToolTip("Choisir un critère, dire en une phrase comment (Ctrl+L)")
-        self.join = button("Joindre au dossier", icon="pile", on_click=self._join)
-        self.tag = TextLine(name="Étiquette à ajouter à toutes", placeholder="étiquette")
+        self.tie = button(tr("Dire ce qu’elles montrent…"), "primary", icon="link")
+        self.tie.setToolTip(tr("Choisir un critère, dire en une phrase comment (Ctrl+L)"))
+        self.join = button(tr("Joindre au dossier"), icon="pile", on_click=self._join)
+        self.tag = TextLine(name=tr("Étiquette à ajouter à toutes"), placeholder=tr("étiquette"))
         self._keeper = Keeper(session.drafts, self.tag, "preuves/etiquette")
         self.tag.returnPressed.connect(self._add_tag)
-        self.add_tag = button("Ajouter l’étiquette", on_click=self._add_tag)
-        self.delete = button("Supprimer", icon="trash-2", on_click=self._remove)
+        self.add_tag = button(tr("Ajouter l’étiquette"), on_click=self._add_tag)
+        self.delete = button(tr("Supprimer"), icon="trash-2", on_click=self._remove)
         lock(session, self.tie, self.join, self.tag, self.add_tag, self.delete)
         body = page.body
         body.setSpacing(px(12))
@@ -65,17 +66,17 @@ class SeveralPreuves(QFrame):
         """Be about these preuves."""
         self._preuves = list(preuves)
         count = len(self._preuves)
-        self.head.setText(f"{count}{NBSP}preuves choisies")
+        self.head.setText(tr("{count}\u00a0preuves choisies", count=count))
         most = _NAMED if self.window().height() >= px(_LOW) else _NAMED_LOW
-        names = [p.titre or "Sans titre" for p in self._preuves[:most]]
+        names = [p.titre or tr("Sans titre") for p in self._preuves[:most]]
         more = [f"et {pluriel(count - most, 'autre')}"] if count > most else []
         self.titles.setText(prose("\n".join((*names, *more))))
         jury = Jury(dossier)
         waiting = sum(jury.peut_joindre(p.id) for p in self._preuves)
         self.join.setEnabled(self._session.editable and waiting > 0)
-        self.join.setText(f"{NBSP}Joindre au dossier{f' ({waiting})' if waiting else ''}")
+        self.join.setText(tr("\u00a0Joindre au dossier{valeur}", valeur=f" ({waiting})" if waiting else ""))
         unseen = f"{TIP} : {pluriel(waiting, 'pas encore vue')}"
-        self.join.setToolTip(unseen if waiting else "Aucune n’est à joindre")
+        self.join.setToolTip(unseen if waiting else tr("Aucune n’est à joindre"))
 
     @property
     def ids(self) -> list[str]:
@@ -98,7 +99,7 @@ class SeveralPreuves(QFrame):
             f"Joindre {pluriel(waiting, 'preuve')}",
             edit,
             then=lambda _: self._session.told.emit(
-                "Elles sont jointes aux documents illustrant la pratique (Parcours)"
+                tr("Elles sont jointes aux documents illustrant la pratique (Parcours)")
             ),
         )
 
@@ -120,7 +121,7 @@ class SeveralPreuves(QFrame):
         def done(_: object) -> None:
             self._keeper.done()
             self.tag.clear()
-            self._session.told.emit(f"Étiquette ajoutée à {len(ids)}{NBSP}preuves")
+            self._session.told.emit(tr("Étiquette ajoutée à {ids}\u00a0preuves", ids=len(ids)))
 
         self._session.edit(f"Étiqueter {len(ids)}{NBSP}preuves", edit, then=done)
 

@@ -9,6 +9,7 @@ from dossier_pro.domain.dossier import Dossier, Lien, Preuve
 from dossier_pro.domain.readiness import Readiness
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.text import is_blank
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.basics import button, held, label, paragraph, prose, row, rule, tool
 from dossier_pro.gui.kit.binding import Binding, lock
 from dossier_pro.gui.kit.fields import bind_text
@@ -20,7 +21,7 @@ from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.session.session import Session
 from dossier_pro.services import mapping
 
-_NOTHING = "Rien encore. Dites quel critère elle montre, et comment."
+_NOTHING = tr("Rien encore. Dites quel critère elle montre, et comment.")
 
 
 class LienRow(QWidget):
@@ -34,13 +35,13 @@ class LienRow(QWidget):
         self._session, self.lien = session, lien
         self._mark = StateMark()
         self.critere = paragraph("", "section")
-        self.see = tool("table-2", "Voir dans la couverture", self._see)
-        self.remove = tool("x", "Retirer ce lien", self._untie)
+        self.see = tool("table-2", tr("Voir dans la couverture"), self._see)
+        self.remove = tool("x", tr("Retirer ce lien"), self._untie)
         lock(session, self.remove)
-        self.phrase = PhraseEdit(name="Comment elle le montre")
-        self.phrase.setPlaceholderText("Dites en une phrase comment : sans elle, le critère reste absent.")
+        self.phrase = PhraseEdit(name=tr("Comment elle le montre"))
+        self.phrase.setPlaceholderText(tr("Dites en une phrase comment : sans elle, le critère reste absent."))
         self._binding: Binding = bind_text(
-            session, self.phrase, "lien", "phrase", "Écrire la phrase d’un lien", lien.id
+            session, self.phrase, "lien", "phrase", tr("Écrire la phrase d’un lien"), lien.id
         )
         self._why = label("", "note", wrap=True)
         head = QHBoxLayout()
@@ -69,18 +70,18 @@ class LienRow(QWidget):
         self.reverify.show_lien(lien)
         cible = dossier.referentiel.cibles.get(lien.cible_id)
         known = etat.cibles.get(lien.cible_id)
-        words = f"{name}  {cible.texte}" if cible is not None else "Critère disparu du référentiel"
+        words = f"{name}  {cible.texte}" if cible is not None else tr("Critère disparu du référentiel")
         self.critere.setText(prose(words))
-        self.phrase.setAccessibleName(f"Comment elle montre : {words}")
+        self.phrase.setAccessibleName(tr("Comment elle montre : {words}", words=words))
         self._mark.setVisible(known is not None)
         why = ""
         if known is not None:
             drawn = etat_visuel(known)
             self._mark.show_state(drawn, mot(drawn).capitalize())
         if cible is not None and not dossier.est_presentee(cible.activite):
-            why = "Non présenté à cette session."
+            why = tr("Non présenté à cette session.")
         elif known is not None and not known.declare and not is_blank(lien.phrase):
-            why = f"Le critère reste absent : {known.raison}." if known.raison else ""
+            why = tr("Le critère reste absent : {raison}.", raison=known.raison) if known.raison else ""
         self._why.setText(why)
         self._why.setVisible(bool(why))
 
@@ -109,9 +110,9 @@ class ShowsBlock(QWidget):
         self._session = session
         self._preuve_id = ""
         self.rows: dict[str, LienRow] = {}
-        self.head = label("Ce que cette preuve montre", "lead", wrap=True)
-        self.tie = button("Ajouter un critère…", icon="link")
-        self.tie.setToolTip("Choisir un critère, dire en une phrase comment (Ctrl+L)")
+        self.head = label(tr("Ce que cette preuve montre"), "lead", wrap=True)
+        self.tie = button(tr("Ajouter un critère…"), icon="link")
+        self.tie.setToolTip(tr("Choisir un critère, dire en une phrase comment (Ctrl+L)"))
         lock(session, self.tie)
         self._nothing = paragraph(_NOTHING, "muted")
         self._list = QVBoxLayout()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from dossier_pro.domain.dates import ecrire_court
 from dossier_pro.domain.dossier import CHAMPS, Exemple
 from dossier_pro.domain.text import is_blank, parse
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.basics import Page, button, label, paragraph, prose, row
 from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.kit.wording import context_label, question
@@ -16,9 +17,9 @@ from dossier_pro.services.recit import Brouillon
 
 WIDTH = 320
 """The least width of the panel, in pixels."""
-_OURS = "Fait de vos mots. Le programme n’ajoute que de petits mots de liaison\u00a0: d’abord, ensuite, alors…"
-_NOTHING = "Répondez à une question\u00a0: vos mots viennent ici."
-_AFTER = "La fiche a déjà du texte. Il reste\u00a0: le brouillon vient après."
+_OURS = tr("Fait de vos mots. Le programme n’ajoute que de petits mots de liaison\u00a0: d’abord, ensuite, alors…")
+_NOTHING = tr("Répondez à une question\u00a0: vos mots viennent ici.")
+_AFTER = tr("La fiche a déjà du texte. Il reste\u00a0: le brouillon vient après.")
 _PARTS = ("intitule", "taches", "moyens", "equipe", "contexte")
 
 
@@ -29,14 +30,14 @@ class DraftPanel(QFrame):
         super().__init__()
         self.setProperty("role", "panel")
         self.setMinimumWidth(px(WIDTH))
-        self.setAccessibleName("Brouillon")
+        self.setAccessibleName(tr("Brouillon"))
         self.page = Page(measure=560, margin=16)
         self.page.body.setSpacing(px(10))
-        self.back = button("Revenir aux questions", "link", icon="arrow-left", on_click=back)
+        self.back = button(tr("Revenir aux questions"), "link", icon="arrow-left", on_click=back)
         self.back.hide()
         self.note = paragraph(_NOTHING, "muted")
         self.after = paragraph(_AFTER, "note")
-        for part in (self.back, label("Votre brouillon", "lead"), self.note, self.after):
+        for part in (self.back, label(tr("Votre brouillon"), "lead"), self.note, self.after):
             self.page.body.addWidget(part)
         self._shown: dict[str, tuple[str, bool]] = {}
         self._heads: dict[str, QLabel] = {}
@@ -46,8 +47,10 @@ class DraftPanel(QFrame):
             self.page.body.addWidget(self._heads[name])
             self.page.body.addWidget(self._texts[name])
         self.page.body.addStretch(1)
-        self.pour = button("Ajouter à la fiche", "primary", on_click=pour)
-        self.pour.setToolTip("Mettre ce brouillon dans la fiche, après ce qui y est déjà. Ctrl+Z l’enlève d’un coup.")
+        self.pour = button(tr("Ajouter à la fiche"), "primary", on_click=pour)
+        self.pour.setToolTip(
+            tr("Mettre ce brouillon dans la fiche, après ce qui y est déjà. Ctrl+Z l’enlève d’un coup.")
+        )
         foot = QWidget()
         line = row(self.pour, 1)
         line.setContentsMargins(px(16), px(8), px(16), px(12))
@@ -76,7 +79,7 @@ class DraftPanel(QFrame):
             if self._shown.get(name) == (text, ministere):
                 continue  # laying out a paragraph anew is what takes long
             self._shown[name] = (text, ministere)
-            head = "Intitulé" if name == "intitule" else question(name, ministere)
+            head = tr("Intitulé") if name == "intitule" else question(name, ministere)
             self._heads[name].setText(prose(head))
             self._texts[name].setText(prose(text))
             self._heads[name].setVisible(bool(text))

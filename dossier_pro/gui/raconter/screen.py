@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from dossier_pro.domain.dossier import Dossier, Exemple
 from dossier_pro.domain.guide import ReponseRecit
 from dossier_pro.domain.regles import Lieu, nom_exemple
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.gui.kit.announce import announce
 from dossier_pro.gui.kit.basics import Page, button, label, paragraph, prose, row, sheet
 from dossier_pro.gui.kit.binding import lock
@@ -26,8 +27,8 @@ from dossier_pro.services.recit import QuestionPosee, Suggestion
 
 END = "fin"
 """In the place of a question: all of them were seen."""
-_IDEAS = "Critères que ce récit semble montrer\u00a0:"
-_YOURS = "Ce n’est qu’une proposition. Dans la fiche, Ctrl+L les lie si vous êtes d’accord."
+_IDEAS = tr("Critères que ce récit semble montrer\u00a0:")
+_YOURS = tr("Ce n’est qu’une proposition. Dans la fiche, Ctrl+L les lie si vous êtes d’accord.")
 _FOLLOW_MS = 250
 """How far the draft lags behind the typing: laying it out at each keystroke would be felt."""
 _HERE, _WHICH = "recit/{}", "recit"
@@ -42,13 +43,13 @@ class RaconterView(Beside):
         self._exemple_id = self._here = ""
         self._asked: tuple[QuestionPosee, ...] = ()
         self.which = Choice()
-        self.which.setAccessibleName("Exemple que vous racontez")
+        self.which.setAccessibleName(tr("Exemple que vous racontez"))
         self.which.activated.connect(lambda _: self.show_exemple(str(self.which.currentData())))
         self.progress: QLabel = label("", "note")
         self.question: QLabel = paragraph("", "lead")
         self.otherwise: QLabel = paragraph("", "muted")
         self.field: StoryEdit = StoryEdit()
-        self._binding = bind_story(session, self.field, "reponse_recit", "texte", "Répondre à une question")
+        self._binding = bind_story(session, self.field, "reponse_recit", "texte", tr("Répondre à une question"))
         self.field.textChanged.connect(self._typed)
         self._follow = QTimer(self, singleShot=True, interval=_FOLLOW_MS)
         self._follow.timeout.connect(self._follow_words)
@@ -68,9 +69,9 @@ class RaconterView(Beside):
     def _nothing(self) -> QWidget:
         self.nothing_yet = Empty(
             "speech-bubble",
-            "Racontez votre premier exemple",
-            "Des questions courtes, une par une. Vos réponses font un brouillon, que vous corrigez ensuite.",
-            "Commencer",
+            tr("Racontez votre premier exemple"),
+            tr("Des questions courtes, une par une. Vos réponses font un brouillon, que vous corrigez ensuite."),
+            tr("Commencer"),
             self._begin_first,
         )
         if self.nothing_yet.button is not None:
@@ -79,20 +80,22 @@ class RaconterView(Beside):
 
     def _questions(self) -> QWidget:
         page = Page(measure=640)
-        back = button("Revenir à la fiche", "link", icon="arrow-left", on_click=self._to_sheet)
+        back = button(tr("Revenir à la fiche"), "link", icon="arrow-left", on_click=self._to_sheet)
         page.body.setSpacing(px(12))
-        page.body.addWidget(label("Raconter un exemple", "title"))
+        page.body.addWidget(label(tr("Raconter un exemple"), "title"))
         which = row(self.which, back, spacing=px(12))
         which.setStretch(0, 1)
         page.body.addLayout(which)
         self._card, self._last = self._question_card(), self._end_card()
         page.body.addWidget(self._card)
         page.body.addWidget(self._last)
-        self.see = button("Voir le brouillon", on_click=lambda: self.show_panel(True))
+        self.see = button(tr("Voir le brouillon"), on_click=lambda: self.show_panel(True))
         self.see.hide()
         page.body.addLayout(row(self.see, 1))
         page.body.addWidget(
-            paragraph("Vos mots sont gardés dès que vous les écrivez. Arrêtez et revenez quand vous voulez.", "note")
+            paragraph(
+                tr("Vos mots sont gardés dès que vous les écrivez. Arrêtez et revenez quand vous voulez."), "note"
+            )
         )
         page.body.addStretch(1)
         return page
@@ -101,13 +104,13 @@ class RaconterView(Beside):
         frame, inside = sheet()
         inside.setContentsMargins(px(24), px(16), px(24), px(16))
         inside.setSpacing(px(10))
-        self.next = button("Suivant", "primary", on_click=self.go_on)
-        self.next.setToolTip("Garder la réponse et passer à la question d’après (Ctrl+Entrée)")
-        self.skip = button("Passer", on_click=self.go_on)
-        self.skip.setToolTip("Passer à la question d’après, sans répondre")
-        self.dunno = button("Je ne sais pas", on_click=self._help)
-        self.dunno.setToolTip("Voir la question dite autrement\u00a0; une deuxième fois, passer à la suivante")
-        self.before = button("Question d’avant", "quiet", on_click=self.go_back)
+        self.next = button(tr("Suivant"), "primary", on_click=self.go_on)
+        self.next.setToolTip(tr("Garder la réponse et passer à la question d’après (Ctrl+Entrée)"))
+        self.skip = button(tr("Passer"), on_click=self.go_on)
+        self.skip.setToolTip(tr("Passer à la question d’après, sans répondre"))
+        self.dunno = button(tr("Je ne sais pas"), on_click=self._help)
+        self.dunno.setToolTip(tr("Voir la question dite autrement\u00a0; une deuxième fois, passer à la suivante"))
+        self.before = button(tr("Question d’avant"), "quiet", on_click=self.go_back)
         for part in (self.progress, self.question, self.otherwise, self.field):
             inside.addWidget(part)
         inside.addLayout(row(self.next, self.skip, 1))
@@ -118,14 +121,16 @@ class RaconterView(Beside):
         frame, inside = sheet()
         inside.setContentsMargins(px(24), px(20), px(24), px(20))
         inside.setSpacing(px(12))
-        self.end = button("Ajouter à la fiche", "primary", on_click=self.pour)
+        self.end = button(tr("Ajouter à la fiche"), "primary", on_click=self.pour)
         lock(self.session, self.end)
-        again = button("Question d’avant", "quiet", on_click=self.go_back)
-        inside.addWidget(label("C’était la dernière question", "lead", wrap=True))
+        again = button(tr("Question d’avant"), "quiet", on_click=self.go_back)
+        inside.addWidget(label(tr("C’était la dernière question"), "lead", wrap=True))
         inside.addWidget(
             paragraph(
-                "Lisez le brouillon. Il n’est fait que de vos mots. Mettez-le dans la fiche, puis corrigez-le. "
-                "Rien de ce qui est déjà écrit n’est remplacé."
+                tr(
+                    "Lisez le brouillon. Il n’est fait que de vos mots. Mettez-le dans la fiche, "
+                    "puis corrigez-le. Rien de ce qui est déjà écrit n’est remplacé."
+                )
             )
         )
         inside.addLayout(row(self.end, 1))
@@ -173,7 +178,7 @@ class RaconterView(Beside):
 
     @staticmethod
     def _named(dossier: Dossier, exemple: Exemple) -> str:
-        return f"{nom_exemple(dossier, exemple)}\u00a0: {exemple.intitule.strip() or 'sans intitulé'}"
+        return f"{nom_exemple(dossier, exemple)}\u00a0: {exemple.intitule.strip() or tr('sans intitulé')}"
 
     def _show(self, exemple: Exemple) -> None:
         dits = self._said()
@@ -194,18 +199,26 @@ class RaconterView(Beside):
         self.session.ask(lambda desk: recit.criteres(desk.dossier, exemple, made), self._show_ideas)
 
     def _show_ideas(self, found: tuple[Suggestion, ...]) -> None:
-        lines = [f"–\u00a0{s.cible.lieu}\u00a0: {s.cible.texte} (vos mots\u00a0: {', '.join(s.mots)})" for s in found]
+        lines = [
+            tr(
+                "–\u00a0{lieu}\u00a0: {texte} (vos mots\u00a0: {liste})",
+                lieu=s.cible.lieu,
+                texte=s.cible.texte,
+                liste=", ".join(s.mots),
+            )
+            for s in found
+        ]
         self.ideas.setText(prose("\n".join([_IDEAS, *lines, _YOURS])))
         self.ideas.setVisible(bool(found))
 
     def _show_question(self, asked: QuestionPosee, at: int) -> None:
         left = len(self._asked) - at - 1
-        rest = f"Il en reste {left}." if left else "C’est la dernière."
-        self.progress.setText(f"Question {at + 1}. {rest}")
+        rest = tr("Il en reste {left}.", left=left) if left else tr("C’est la dernière.")
+        self.progress.setText(tr("Question {at}. {rest}", at=at + 1, rest=rest))
         self._here = asked.id
         self.question.setText(prose(asked.texte))
         self.field.setAccessibleName(asked.texte)
-        self.field.setPlaceholderText(f"Par exemple\u00a0: {asked.question.exemple}")
+        self.field.setPlaceholderText(tr("Par exemple\u00a0: {exemple}", exemple=asked.question.exemple))
         self.field.one_line = asked.une_ligne
         self.otherwise.setText(prose(asked.question.autrement))
         self._binding.aim_at(recit.reponse(self.session.dossier, self._exemple_id, asked.id), self.session.dossier)
@@ -294,7 +307,7 @@ class RaconterView(Beside):
         visees = self.session.dossier.activites_visees() or self.session.dossier.referentiel.activites
         activite_id = visees[0].id
         self.session.edit(
-            "Ajouter un exemple",
+            tr_noop("Ajouter un exemple"),
             lambda draft: writing.ajouter_exemple(draft, activite_id),
             then=lambda exemple: self.show_exemple(exemple.id),
         )
@@ -309,14 +322,14 @@ class RaconterView(Beside):
         self.session.flushing.emit()
         self.session.close_burst()
         self.session.edit(
-            "Ajouter le brouillon à la fiche", lambda draft: recit.verser(draft, exemple_id), then=self._poured
+            tr_noop("Ajouter le brouillon à la fiche"), lambda draft: recit.verser(draft, exemple_id), then=self._poured
         )
 
     def _poured(self, exemple: Exemple) -> None:
         self.session.drafts.forget(_HERE.format(exemple.id))
         self._here = ""
         self.go.emit(Lieu("exemple", exemple.id, "taches"))
-        self.notice.emit("Votre brouillon est dans la fiche. Lisez-le et corrigez-le\u00a0: ce sont vos mots.")
+        self.notice.emit(tr("Votre brouillon est dans la fiche. Lisez-le et corrigez-le\u00a0: ce sont vos mots."))
 
     # --- places --------------------------------------------------------------------------------------------------
 

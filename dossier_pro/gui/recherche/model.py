@@ -6,6 +6,7 @@ from typing import Literal
 
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import pluriel
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.list_model import ListModel
 from dossier_pro.services.search import Resultats, Trouvaille
 
@@ -39,7 +40,9 @@ def lignes(resultats: Resultats) -> list[ResultRow]:
         rows += [ResultRow("resultat", t.nom, icon, t) for t in groupe.trouvailles]
         rest = groupe.total - len(groupe.trouvailles)
         if rest > 0:
-            rows.append(ResultRow("suite", f"Voir {pluriel(rest, 'autre résultat', 'autres résultats')}"))
+            rows.append(
+                ResultRow("suite", tr("Voir {autres}", autres=pluriel(rest, "autre résultat", "autres résultats")))
+            )
     return rows
 
 
@@ -48,11 +51,11 @@ def annonce(resultats: Resultats) -> str:
     if not resultats.question.strip():
         return ""
     if not resultats.total:
-        return "Rien de tel dans ce dossier."
+        return tr("Rien de tel dans ce dossier.")
     found = pluriel(resultats.total, "résultat")
     if resultats.partiel:
         verb = "contiennent" if resultats.total > 1 else "contient"
-        return f"Rien ne contient tous ces mots ; {found} en {verb} une partie."
+        return tr("Rien ne contient tous ces mots ; {found} en {verb} une partie.", found=found, verb=verb)
     return found
 
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.announce import announce
 from dossier_pro.gui.kit.basics import MEASURE, button, label, row, tool
 from dossier_pro.gui.kit.delegates import Index, draw_ground, quiet_list
@@ -53,11 +54,11 @@ class RechercheView(Screen):
         """The question that what is shown answers."""
         self.waiting = False
         """Whether another answer is on its way."""
-        self.search = self.line = SearchLine("Rechercher dans tout le dossier")
+        self.search = self.line = SearchLine(tr("Rechercher dans tout le dossier"))
         self.count = label("", "note")
         self.model = RechercheModel()
         self.list = QListView()
-        quiet_list(self.list, "Résultats de la recherche", self.model)
+        quiet_list(self.list, tr("Résultats de la recherche"), self.model)
         self.list.setItemDelegate(TrouvailleDelegate(self.list))
         self.list.clicked.connect(self._take)
         self.list.installEventFilter(self)
@@ -65,24 +66,30 @@ class RechercheView(Screen):
         self.line.textChanged.connect(self._typed)
         self.empty = Empty(
             "search",
-            "Que cherchez-vous ?",
-            "Quelques lettres suffisent. La recherche lit vos exemples, vos preuves et le texte de leurs fichiers, les "
-            "liens, les remarques et le référentiel ; les accents et les pluriels n’ont pas d’importance.",
+            tr("Que cherchez-vous ?"),
+            tr(
+                "Quelques lettres suffisent. La recherche lit vos exemples, vos preuves et le "
+                "texte de leurs fichiers, les liens, les remarques et le référentiel ; les "
+                "accents et les pluriels n’ont pas d’importance."
+            ),
         )
         self.nothing = Empty(
             "search",
-            "Rien de tel dans ce dossier",
-            "Essayez un mot de moins, ou un mot plus court. Le texte d’une photo ou d’un document numérisé ne se lit "
-            "pas : donnez une description à la preuve pour la retrouver.",
+            tr("Rien de tel dans ce dossier"),
+            tr(
+                "Essayez un mot de moins, ou un mot plus court. Le texte d’une photo ou d’un "
+                "document numérisé ne se lit pas : donnez une description à la preuve pour la "
+                "retrouver."
+            ),
         )
         self.pages = RoomPages()
         for page in (self.empty, self.nothing, self.list):
             self.pages.addWidget(page)
         column = QVBoxLayout()
         column.setSpacing(px(6))
-        leave = tool("x", "Revenir d’où vous veniez (Échap)", self.back.emit)
+        leave = tool("x", tr("Revenir d’où vous veniez (Échap)"), self.back.emit)
         self.take = button("Y aller", "quiet", on_click=lambda: self._take(self.list.currentIndex()))
-        self.take.setToolTip("Montrer dans le dossier le résultat choisi (Entrée)")
+        self.take.setToolTip(tr("Montrer dans le dossier le résultat choisi (Entrée)"))
         self.take.setEnabled(False)
         head = row(self.line, self.take, leave, 1)
         head.setStretch(0, 1000)

@@ -12,6 +12,7 @@ from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.readiness import Comptes, EtatCible, Readiness
 from dossier_pro.domain.referentiel import Activite, Competence, Transversale
 from dossier_pro.domain.text import fold
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.delegates import Index
 from dossier_pro.gui.kit.states import Etat, etat_visuel, mot, phrase_comptes
 from dossier_pro.gui.kit.tips import plain_tips
@@ -65,7 +66,7 @@ def arbre(dossier: Dossier) -> list[ReferentielNode]:
                 )
         roots.append(root)
     if dossier.referentiel.transversales:
-        root = ReferentielNode("transversales", "transversales", "", "Compétences transversales")
+        root = ReferentielNode("transversales", "transversales", "", tr("Compétences transversales"))
         for transversale in dossier.referentiel.transversales:
             node = root.add(
                 ReferentielNode("transversale", transversale.id, "", transversale.intitule, transversale=transversale)

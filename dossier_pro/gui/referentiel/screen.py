@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from dossier_pro.domain.dossier import Dossier, Exemple, Lien, Preuve
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.domain.regles import Lieu, nom_exemple
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.basics import Page, button, clear, label, paragraph, rule
 from dossier_pro.gui.kit.delegates import Index, draw_ground, follow_selection
 from dossier_pro.gui.kit.icons import pixmap
@@ -140,9 +141,9 @@ class ReferentielView(Screen):
         self.tree = TreeView()
         self.tying = TyingPanel(self, session)
         self._set_up_tree()
-        self.search = SearchLine("Rechercher dans le référentiel")
+        self.search = SearchLine(tr("Rechercher dans le référentiel"))
         self.search.textChanged.connect(self._searched)
-        self.nothing_found = paragraph("Aucune ligne ne contient ces mots.", "muted")
+        self.nothing_found = paragraph(tr("Aucune ligne ne contient ces mots."), "muted")
         self.nothing_found.hide()
         left = QWidget()
         column = QVBoxLayout(left)
@@ -168,7 +169,7 @@ class ReferentielView(Screen):
 
     def _set_up_tree(self) -> None:
         tree = self.tree
-        tree.setAccessibleName("Référentiel")
+        tree.setAccessibleName(tr("Référentiel"))
         tree.setModel(self.filter)
         follow_selection(tree)
         tree.setItemDelegate(NoeudDelegate(tree))
@@ -193,8 +194,8 @@ class ReferentielView(Screen):
         page = Page(measure=620, margin=20)
         self._body = page.body
         self._body.setSpacing(px(8))
-        self.tie = button("Dire ce qui le montre…", "primary", icon="link", on_click=lambda: self.tie_here())
-        self.tie.setToolTip("Choisir un exemple ou une preuve, et dire comment (Ctrl+L)")
+        self.tie = button(tr("Dire ce qui le montre…"), "primary", icon="link", on_click=lambda: self.tie_here())
+        self.tie.setToolTip(tr("Choisir un exemple ou une preuve, et dire comment (Ctrl+L)"))
         self._foot = QWidget()
         foot = QVBoxLayout(self._foot)
         foot.setContentsMargins(px(20), px(8), px(20), px(14))
@@ -263,14 +264,14 @@ class ReferentielView(Screen):
 
     def _show_liens(self, dossier: Dossier, liens: tuple[Lien, ...]) -> None:
         self._body.addSpacing(px(8))
-        self._body.addWidget(label("Où c’est montré", "section"))
+        self._body.addWidget(label(tr("Où c’est montré"), "section"))
         if not liens:
-            self._body.addWidget(paragraph("Aucun exemple ni aucune preuve n’y est lié pour l’instant.", "muted"))
+            self._body.addWidget(paragraph(tr("Aucun exemple ni aucune preuve n’y est lié pour l’instant."), "muted"))
         for lien in liens:
             name = source_name(dossier, lien)
-            words = f"{name} : {lien.phrase}" if lien.phrase.strip() else f"{name}, sans phrase encore"
+            words = f"{name} : {lien.phrase}" if lien.phrase.strip() else tr("{name}, sans phrase encore", name=name)
             mark = "notebook-pen" if lien.source == "exemple" else "paperclip"
-            made = StepRow(words, "Ouvrir", mark=mark, inset=0, most_lines=8)
+            made = StepRow(words, tr("Ouvrir"), mark=mark, inset=0, most_lines=8)
             made.last = lien is liens[-1]
             made.clicked.connect(lambda _=False, one=lien: self.go.emit(_lieu(one)))
             self._body.addWidget(made)
@@ -292,12 +293,12 @@ class ReferentielView(Screen):
         parts: list[tuple[str, str]] = []
         if node.genre == "competence" and competence is not None:
             parts = [
-                ("Description", competence.description or ""),
-                ("Contexte", competence.contexte or ""),
-                ("Savoirs", "\n".join(competence.savoirs)),
+                (tr("Description"), competence.description or ""),
+                (tr("Contexte"), competence.contexte or ""),
+                (tr("Savoirs"), "\n".join(competence.savoirs)),
             ]
         elif node.genre == "activite" and activite is not None:
-            parts = [("Description", activite.description or "")]
+            parts = [(tr("Description"), activite.description or "")]
         for head, text in parts:
             if text:
                 self._body.addSpacing(px(8))
@@ -313,7 +314,7 @@ class ReferentielView(Screen):
         if ref.doutes:
             self._body.addSpacing(px(8))
             self._body.addWidget(rule())
-            self._body.addWidget(label("Ce que le document laisse ouvert", "section"))
+            self._body.addWidget(label(tr("Ce que le document laisse ouvert"), "section"))
             for doute in ref.doutes:
                 self._body.addWidget(paragraph(f"{doute.ou} : {doute.phrase}", "muted"))
         self._body.addStretch(1)
@@ -331,9 +332,9 @@ def source_name(dossier: Dossier, lien: Lien) -> str:
     """Return how the source of a lien is called: « CCP 1, exemple 2 », « Devis signé »."""
     if lien.source == "exemple":
         exemple = dossier.get(Exemple, lien.source_id)
-        return nom_exemple(dossier, exemple) if exemple else "Exemple supprimé"
+        return nom_exemple(dossier, exemple) if exemple else tr("Exemple supprimé")
     preuve = dossier.get(Preuve, lien.source_id)
-    return preuve.titre if preuve else "Preuve supprimée"
+    return preuve.titre if preuve else tr("Preuve supprimée")
 
 
 def _lieu(lien: Lien) -> Lieu:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.leaving import Pending, Way
 
@@ -50,8 +51,8 @@ class ImportActions(QObject):
         """Corrections that are not in the catalogue yet: they stay on the screen until the window closes."""
         if way == "quitter" and self._view is not None and self._view.finish():
             yield Pending(
-                "Un référentiel attend d’être utilisé.",
-                "Si vous quittez maintenant, vos corrections ne seront pas gardées.",
+                tr("Un référentiel attend d’être utilisé."),
+                tr("Si vous quittez maintenant, vos corrections ne seront pas gardées."),
                 self._view.drop,
             )
 

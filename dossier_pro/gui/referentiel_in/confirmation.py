@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import pluriel
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.gui.kit.banner import Banners
 from dossier_pro.gui.kit.basics import Elided, button, label
 from dossier_pro.gui.kit.fields import TextLine
@@ -103,8 +104,8 @@ class ConfirmationView(QWidget):
         layout.addLayout(self._build_foot())
 
     def _build_head(self) -> QVBoxLayout:
-        self.title = TextLine(name="Intitulé du titre", look="heading")
-        self.title.setToolTip("Intitulé du titre : cliquez pour le corriger")
+        self.title = TextLine(name=tr("Intitulé du titre"), look="heading")
+        self.title.setToolTip(tr("Intitulé du titre : cliquez pour le corriger"))
         self.identity = Elided(look="muted")
         head = QVBoxLayout()
         head.setContentsMargins(px(16), 8, px(24), px(10))
@@ -117,11 +118,11 @@ class ConfirmationView(QWidget):
         return head
 
     def _build_foot(self) -> QHBoxLayout:
-        self.back = button("Autre document", "quiet", icon="arrow-left", on_click=self.other.emit)
+        self.back = button(tr("Autre document"), "quiet", icon="arrow-left", on_click=self.other.emit)
         self.hint = label("", "note", wrap=True)
         self.hint.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self.use = button("Utiliser ce référentiel", "primary", on_click=self.accept)
-        self.use.setToolTip("Ranger ce référentiel dans votre catalogue (Ctrl+Entrée)")
+        self.use = button(tr("Utiliser ce référentiel"), "primary", on_click=self.accept)
+        self.use.setToolTip(tr("Ranger ce référentiel dans votre catalogue (Ctrl+Entrée)"))
         foot = QHBoxLayout()
         foot.setContentsMargins(px(16), px(12), px(24), px(12))
         foot.setSpacing(px(16))
@@ -145,7 +146,7 @@ class ConfirmationView(QWidget):
         self.model.moved.connect(self._moved, queued)
         self.points.chosen.connect(self._show_point)
         self.points.settled.connect(self._settle)
-        self.points.all_settled.connect(lambda: self._do("Tout est juste", edits.tout_admettre))
+        self.points.all_settled.connect(lambda: self._do(tr_noop("Tout est juste"), edits.tout_admettre))
         self.document.touched.connect(self._choose)
         self.tools.asked.connect(self.command)
         self.tools.add.connect(self.add)
@@ -178,7 +179,7 @@ class ConfirmationView(QWidget):
         """Show what was read in a source."""
         self.banners.wipe()
         self.pile = Pile(edits.debuter(opened.lecture))
-        self._kind = opened.lecture.reconnu or "un document"
+        self._kind = opened.lecture.reconnu or tr("un document")
         self.document.open(source, opened.apercu, self.etat.referentiel)
         self._refresh()
         self.tree.unfold(doubtful=bool(self.etat.points))
@@ -191,7 +192,7 @@ class ConfirmationView(QWidget):
     def resume(self, etat: Confirmation) -> None:
         """Show a state that what was read had been brought to; « Annuler » leads back to what was read."""
         assert self.pile is not None
-        if self.pile.change("Reprendre vos corrections", etat):
+        if self.pile.change(tr("Reprendre vos corrections"), etat):
             self._refresh()
 
     def _refresh(self, item_id: str | None = None) -> None:
@@ -227,7 +228,10 @@ class ConfirmationView(QWidget):
 
     def _identity(self) -> str:
         ref = self.etat.referentiel
-        codes = [ref.code or ref.rncp or "code inconnu", f"millésime {ref.millesime}" if ref.millesime else ""]
+        codes = [
+            ref.code or ref.rncp or tr("code inconnu"),
+            tr("millésime {millesime}", millesime=ref.millesime) if ref.millesime else "",
+        ]
         codes.append(f"niveau {ref.niveau}" if ref.niveau else "")
         kind = self._kind[0].upper() + self._kind[1:]
         return f"{kind} · {' · '.join(c for c in codes if c)}   —   {counted(ref)}"
@@ -270,11 +274,13 @@ class ConfirmationView(QWidget):
         elif name == "ajouter":
             self.add(_like(one))
         elif name == "fusionner":
-            self._do("Fusionner", lambda etat: edits.fusionner(etat, one.id), one.id)
+            self._do(tr_noop("Fusionner"), lambda etat: edits.fusionner(etat, one.id), one.id)
         elif name == "supprimer":
             self._delete(one)
         else:
-            self._do("Déplacer", lambda etat: edits.decaler(etat, one.id, -1 if name == "monter" else 1), one.id)
+            self._do(
+                tr_noop("Déplacer"), lambda etat: edits.decaler(etat, one.id, -1 if name == "monter" else 1), one.id
+            )
 
     def add(self, genre: Genre) -> None:
         """Add a line after the present one and write in it."""
@@ -287,7 +293,7 @@ class ConfirmationView(QWidget):
             made.append(neuf)
             return etat
 
-        if self._do("Ajouter", edit, near):
+        if self._do(tr_noop("Ajouter"), edit, near):
             self._refresh(made[0])
             self.tree.edit(self.tree.currentIndex())
 
@@ -344,11 +350,11 @@ class ConfirmationView(QWidget):
 
     def _write(self, one: TreeRow, *, cut: bool) -> None:
         if cut and one.genre != "critere":
-            self.banners.say("Seul un critère peut être coupé en deux : choisissez un critère.")
+            self.banners.say(tr("Seul un critère peut être coupé en deux : choisissez un critère."))
             return
         self.tree.edit(self.tree.currentIndex())
         if cut:
-            self.hint.setText("Placez le curseur là où le second critère commence, puis Ctrl+Entrée ou « Couper ».")
+            self.hint.setText(tr("Placez le curseur là où le second critère commence, puis Ctrl+Entrée ou « Couper »."))
 
     def _written(self, item_id: str, text: str) -> None:
         self.hint.setText("")
@@ -357,7 +363,7 @@ class ConfirmationView(QWidget):
         if not edits.une_ligne(text) and not self.etat.noeud(item_id).texte:
             self._drop_blank()
             return
-        self._do("Corriger", lambda etat: edits.renommer(etat, item_id, text), item_id)
+        self._do(tr_noop("Corriger"), lambda etat: edits.renommer(etat, item_id, text), item_id)
 
     def _cut_at(self, item_id: str, text: str, at: int) -> None:
         """Cut what was written where the cursor was; Qt counts in halves of wide characters."""
@@ -368,7 +374,7 @@ class ConfirmationView(QWidget):
             etat = edits.renommer(etat, item_id, text)
             return edits.couper(etat, item_id, len(edits.une_ligne(before)))[0]
 
-        self._do("Couper", edit, item_id)
+        self._do(tr_noop("Couper"), edit, item_id)
 
     def _drop_blank(self) -> None:
         """Take back a line that was added and left without a word."""
@@ -384,11 +390,16 @@ class ConfirmationView(QWidget):
 
     def _delete(self, one: TreeRow) -> None:
         below = self._neighbour(one)
-        if self._do("Supprimer", lambda etat: edits.supprimer(etat, one.id), one.id):
+        if self._do(tr_noop("Supprimer"), lambda etat: edits.supprimer(etat, one.id), one.id):
             self._refresh(below)
-            what = f"« {_short(one.montre)} »" if one.texte else "La ligne vide"
+            what = f"« {_short(one.montre)} »" if one.texte else tr("La ligne vide")
             many = f", avec {pluriel(one.criteres, 'critère')}" if one.criteres else ""
-            self.banners.say(f"{what} est supprimé{many}.", info=True, action=("Annuler", self.undo), seconds=10)
+            self.banners.say(
+                tr("{what} est supprimé{many}.", what=what, many=many),
+                info=True,
+                action=(tr("Annuler"), self.undo),
+                seconds=10,
+            )
 
     def _neighbour(self, one: TreeRow) -> str:
         """Return the id of the line that takes the keyboard when one goes."""
@@ -400,13 +411,13 @@ class ConfirmationView(QWidget):
         return one.parent.id if one.parent else ""
 
     def _moved(self, item_id: str, parent_id: str, rank: int) -> None:
-        self._do("Déplacer", lambda etat: edits.deplacer(etat, item_id, parent_id, rank), item_id)
+        self._do(tr_noop("Déplacer"), lambda etat: edits.deplacer(etat, item_id, parent_id, rank), item_id)
         self._choose([item_id])
 
     def _title_left(self) -> None:
         if self.pile is None or self.title.text() == self.etat.referentiel.intitule:
             return
-        if not self._do("Corriger", lambda etat: edits.renommer(etat, TITRE, self.title.text()), TITRE):
+        if not self._do(tr_noop("Corriger"), lambda etat: edits.renommer(etat, TITRE, self.title.text()), TITRE):
             self.title.show_text(self.etat.referentiel.intitule)
 
     def _show_point(self, point: Point) -> None:
@@ -416,7 +427,7 @@ class ConfirmationView(QWidget):
             self.tree.setFocus()
 
     def _settle(self, point: Point) -> None:
-        self._do("C’est juste", lambda etat: edits.admettre(etat, point), point.item_id)
+        self._do(tr_noop("C’est juste"), lambda etat: edits.admettre(etat, point), point.item_id)
 
     # --- Qt ------------------------------------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from dossier_pro.domain.referentiel import Referentiel
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.basics import Page, clear, label, paragraph
 from dossier_pro.gui.kit.names import about
 from dossier_pro.gui.kit.page_pdf import LignesTexte, PagePdf
@@ -93,15 +94,15 @@ class DocumentPane(QStackedWidget):
         body = self.about.body
         clear(body)
         body.setSpacing(8)
-        body.addWidget(label("Ce que dit ce document", "lead"))
+        body.addWidget(label(tr("Ce que dit ce document"), "lead"))
         for line in about(ref):
             body.addWidget(paragraph(line))
         if ref.correspondances:
             body.addSpacing(8)
-            body.addWidget(label("Correspondances avec d’autres versions", "section"))
+            body.addWidget(label(tr("Correspondances avec d’autres versions"), "section"))
         for one in ref.correspondances:
-            new = f"{one.nouveau_code}, bloc {one.nouveau_ccp}" if one.nouveau_ccp else "aucune correspondance"
+            new = f"{one.nouveau_code}, bloc {one.nouveau_ccp}" if one.nouveau_ccp else tr("aucune correspondance")
             body.addWidget(paragraph(f"{one.ancien_code}, bloc {one.ancien_ccp} → {new}", "muted"))
         body.addSpacing(8)
-        body.addWidget(paragraph("Ce document n’a pas de pages à montrer ici.", "note"))
+        body.addWidget(paragraph(tr("Ce document n’a pas de pages à montrer ici."), "note"))
         body.addStretch(1)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, Qt, Signa
 
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.domain.text import pluriel
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.delegates import Index
 from dossier_pro.gui.kit.tips import plain_tips
 from dossier_pro.referentiels.confirmation import TITRE, Confirmation, Genre, Trace, TreeNode
@@ -18,13 +19,13 @@ LigneRole = Qt.ItemDataRole.UserRole + 1
 GROUPE = "transversales"
 MIME = "application/x-dossier-pro-ligne"
 
-MOTS_TRACE: dict[Trace, str] = {"ajoute": "ajouté", "corrige": "corrigé", "deplace": "déplacé"}
-A_VERIFIER = "à vérifier"
+MOTS_TRACE: dict[Trace, str] = {"ajoute": tr("ajouté"), "corrige": tr("corrigé"), "deplace": tr("déplacé")}
+A_VERIFIER = tr("à vérifier")
 _VIDES: dict[str, str] = {
-    "activite": "CCP sans intitulé",
-    "competence": "Compétence sans intitulé",
-    "critere": "Critère sans texte",
-    "transversale": "Compétence transversale sans intitulé",
+    "activite": tr("CCP sans intitulé"),
+    "competence": tr("Compétence sans intitulé"),
+    "critere": tr("Critère sans texte"),
+    "transversale": tr("Compétence transversale sans intitulé"),
 }
 
 
@@ -63,9 +64,9 @@ class TreeRow:
 
     def etat_en_mots(self) -> str:
         """The state of the line, for tooltips and screen readers."""
-        parts = [f"À vérifier : {point}" for point in self.points]
+        parts = [tr("À vérifier : {point}", point=point) for point in self.points]
         if self.trace:
-            parts.append(MOTS_TRACE[self.trace].capitalize() + " par vous")
+            parts.append(MOTS_TRACE[self.trace].capitalize() + tr(" par vous"))
         if self.enfants and self.genre != "critere":
             parts.append(pluriel(self.criteres, "critère"))
         return ". ".join(parts)
@@ -94,7 +95,7 @@ def lignes(etat: Confirmation, faites: Mapping[str, Trace]) -> list[TreeRow]:
     roots = [ligne(n, None, 0) for n in etat.racine.enfants if n.genre == "activite"]
     transversales = [n for n in etat.racine.enfants if n.genre == "transversale"]
     if transversales:
-        groupe = TreeRow("groupe", GROUPE, "", "Compétences transversales")
+        groupe = TreeRow("groupe", GROUPE, "", tr("Compétences transversales"))
         groupe.enfants = [ligne(n, groupe, k) for k, n in enumerate(transversales, 1)]
         roots.append(groupe)
     return roots
@@ -106,9 +107,9 @@ def counted(ref: Referentiel) -> str:
     ccs = sum(a.ccs for a in ref.activites)
     counts = (
         (ccs, "CCS", "CCS"),
-        (len(competences), "compétence", "compétences"),
-        (sum(len(c.criteres) for c in competences), "critère", "critères"),
-        (len(ref.transversales), "compétence transversale", "compétences transversales"),
+        (len(competences), tr("compétence"), tr("compétences")),
+        (sum(len(c.criteres) for c in competences), tr("critère"), tr("critères")),
+        (len(ref.transversales), tr("compétence transversale"), tr("compétences transversales")),
     )
     ccp = pluriel(len(ref.activites) - ccs, "CCP", "CCP")
     return ", ".join((ccp, *(pluriel(count, one, many) for count, one, many in counts if count)))
@@ -275,7 +276,7 @@ def _may_hold(host: TreeRow | None, item: TreeRow) -> bool:
 def _lu(one: TreeRow) -> str:
     """How a line is announced."""
     if one.genre == "critere":
-        return f"Critère {one.sigle} :"
+        return tr("Critère {sigle} :", sigle=one.sigle)
     if one.genre == "transversale":
-        return f"Compétence transversale {one.sigle} :"
+        return tr("Compétence transversale {sigle} :", sigle=one.sigle)
     return one.sigle

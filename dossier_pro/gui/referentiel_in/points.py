@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from dossier_pro.domain.text import pluriel
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.basics import button, clear, label, sheet
 from dossier_pro.gui.kit.icons import pixmap
 from dossier_pro.gui.kit.paint import draw_lines, line_height, wrap
@@ -29,10 +30,10 @@ class PointRow(RowButton):
     def __init__(self, point: Point, ou: str) -> None:
         super().__init__()
         self.point, self._ou = point, ou
-        self.setAccessibleName(f"À vérifier, {ou} : {point.phrase}")
+        self.setAccessibleName(tr("À vérifier, {ou} : {phrase}", ou=ou, phrase=point.phrase))
         self.setEnabled(point.item_id is not None)
         if point.item_id is not None:
-            self.setToolTip("Voir la ligne et l’endroit du document")
+            self.setToolTip(tr("Voir la ligne et l’endroit du document"))
 
     def _lines(self, width: int) -> tuple[str, ...]:
         return wrap(self.point.phrase, theme().font("font_text"), width - self.inset - px(34), 3)
@@ -65,8 +66,8 @@ class PointsPanel(QWidget):
         self._low = False
         self.title = label("", "section")
         self._mark = _Mark()
-        self.all = button("Tout est juste", "link", on_click=self.all_settled.emit)
-        self.all.setToolTip("Retirer tous les points de la liste")
+        self.all = button(tr("Tout est juste"), "link", on_click=self.all_settled.emit)
+        self.all.setToolTip(tr("Retirer tous les points de la liste"))
         head = QHBoxLayout()
         head.setContentsMargins(2, 0, 0, 0)
         head.setSpacing(8)
@@ -101,7 +102,9 @@ class PointsPanel(QWidget):
             self._rows.addWidget(made)
             made.show()  # now: what is to be shown in the next turn has no height in this one
         self._rows.addStretch(1)
-        self.title.setText(f"{pluriel(len(points), 'point')} à vérifier" if points else "Rien à vérifier")
+        self.title.setText(
+            tr("{points} à vérifier", points=pluriel(len(points), "point")) if points else tr("Rien à vérifier")
+        )
         self._mark.doubt = bool(points)
         self._mark.update()
         self._paper.setVisible(bool(points))
@@ -131,8 +134,8 @@ class PointsPanel(QWidget):
         row = PointRow(point, ou)
         row.last = last
         row.clicked.connect(lambda: self.chosen.emit(point))
-        right = button("C’est juste", "link", on_click=lambda: self.settled.emit(point))
-        right.setAccessibleName(f"C’est juste : {ou}")
+        right = button(tr("C’est juste"), "link", on_click=lambda: self.settled.emit(point))
+        right.setAccessibleName(tr("C’est juste : {ou}", ou=ou))
         layout.addWidget(row, 1)
         layout.addWidget(right, 0, Qt.AlignmentFlag.AlignVCenter)
         return made

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Referentiel
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.rooms import RoomPages
 from dossier_pro.gui.referentiel_in.confirmation import ConfirmationView
 from dossier_pro.gui.referentiel_in.source import FichesView, FinView, SourceView
@@ -95,7 +96,7 @@ class ImportView(QWidget):
     def read(self, source: Path | str, choice: str | None = None) -> None:
         """Read a document or a text; what it becomes is shown, or why it cannot be read."""
         self._source, self._choice = source, choice
-        self.source.show_busy(source.name if isinstance(source, Path) else "texte collé")
+        self.source.show_busy(source.name if isinstance(source, Path) else tr("texte collé"))
         self.reader.ask(
             telling(reader_jobs.read, source, choice),
             self._read,
@@ -125,8 +126,10 @@ class ImportView(QWidget):
             self.confirmation.banners.say(reunion.phrase, info=True)
         elif _known(answer.lecture.referentiel.cle):
             self.confirmation.banners.say(
-                "Ce référentiel est déjà dans votre catalogue : l’utiliser remplace celui qui y est. "
-                "Vos dossiers gardent le leur.",
+                tr(
+                    "Ce référentiel est déjà dans votre catalogue : l’utiliser remplace celui qui y "
+                    "est. Vos dossiers gardent le leur."
+                ),
                 info=True,
             )
 
@@ -140,7 +143,7 @@ class ImportView(QWidget):
         if etat is None:
             return False
         self.confirmation.resume(etat)
-        self.confirmation.banners.say("Vos corrections sont reprises là où elles en étaient.", info=True)
+        self.confirmation.banners.say(tr("Vos corrections sont reprises là où elles en étaient."), info=True)
         return True
 
     def _note(self, item_id: str, text: str) -> None:
@@ -156,9 +159,9 @@ class ImportView(QWidget):
         left = self._unfinished.left()
         if left is not None:
             self.source.banners.say(
-                f"Vous corrigiez «\u00a0{left.titre}\u00a0» : vos corrections sont gardées.",
+                tr("Vous corrigiez «\u00a0{titre}\u00a0» : vos corrections sont gardées.", titre=left.titre),
                 info=True,
-                action=("Reprendre", lambda: self.read(left.source, left.choice)),
+                action=(tr("Reprendre"), lambda: self.read(left.source, left.choice)),
             )
 
     def _refused(self, phrase: str) -> None:
@@ -199,9 +202,9 @@ class ImportView(QWidget):
         self.kept.emit(ref.cle)
 
     def _other(self) -> None:
-        question = "Abandonner vos corrections ?"
-        detail = "Le référentiel que vous corrigez n’est pas encore dans votre catalogue."
-        if self.modified and not prompts().confirm(self, question, detail, "Abandonner"):
+        question = tr("Abandonner vos corrections ?")
+        detail = tr("Le référentiel que vous corrigez n’est pas encore dans votre catalogue.")
+        if self.modified and not prompts().confirm(self, question, detail, tr("Abandonner")):
             return
         self._unfinished.done()
         self._fresh()

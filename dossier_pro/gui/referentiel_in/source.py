@@ -24,6 +24,7 @@ from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.pasting.pasting import en_lignes
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.domain.text import fold, pluriel
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.banner import Banners
 from dossier_pro.gui.kit.basics import Page, button, label, paragraph, row, rule, sheet, wait_in
 from dossier_pro.gui.kit.delegates import Index, draw_ground, quiet_list
@@ -51,8 +52,10 @@ class PasteEdit(QPlainTextEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Texte du référentiel")
-        self.setPlaceholderText("Collez ici le texte d’un REAC, d’une fiche de titre, d’un arrêté ou d’une fiche RNCP.")
+        self.setAccessibleName(tr("Texte du référentiel"))
+        self.setPlaceholderText(
+            tr("Collez ici le texte d’un REAC, d’une fiche de titre, d’un arrêté ou d’une fiche RNCP.")
+        )
         self.setTabChangesFocus(True)
         self.setAcceptDrops(False)
         self.viewport().setAcceptDrops(False)
@@ -91,11 +94,14 @@ class SourceView(Page):
         paper, layout = sheet()
         layout.setContentsMargins(px(36), px(30), px(36), px(26))
         layout.setSpacing(8)
-        layout.addWidget(label("Importer un référentiel", "title"))
+        layout.addWidget(label(tr("Importer un référentiel"), "title"))
         layout.addWidget(
             paragraph(
-                "Donnez le REAC de votre titre : ses CCP, ses compétences et ses critères entrent dans votre "
-                "catalogue, mot pour mot. Vous vérifiez d’un coup d’œil, rien n’est gardé avant.",
+                tr(
+                    "Donnez le REAC de votre titre : ses CCP, ses compétences et ses critères "
+                    "entrent dans votre catalogue, mot pour mot. Vous vérifiez d’un coup d’œil, rien "
+                    "n’est gardé avant."
+                ),
                 "muted",
             )
         )
@@ -107,34 +113,39 @@ class SourceView(Page):
         self.body.addStretch(2)
         self._late = QTimer(self, singleShot=True, interval=QUIET_MS)
         self._late.timeout.connect(self._show_progress)
-        self.drop = DropZone(self, "Déposez le document ici", self._dropped)
+        self.drop = DropZone(self, tr("Déposez le document ici"), self._dropped)
 
     def _build_idle(self) -> QWidget:
         made = QWidget()
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(10))
-        column.addWidget(label("Un document", "section"))
-        self.choose = button("Choisir un document…", "primary", icon="take-in", on_click=self._choose)
-        self.choose.setToolTip("Choisir un fichier PDF, texte, XML ou ZIP")
-        column.addLayout(row(self.choose, label("ou déposez-le sur cette page", "muted"), 1, spacing=12))
+        column.addWidget(label(tr("Un document"), "section"))
+        self.choose = button(tr("Choisir un document…"), "primary", icon="take-in", on_click=self._choose)
+        self.choose.setToolTip(tr("Choisir un fichier PDF, texte, XML ou ZIP"))
+        column.addLayout(row(self.choose, label(tr("ou déposez-le sur cette page"), "muted"), 1, spacing=12))
         column.addWidget(
             paragraph(
-                "REAC, RE, fiche de titre, arrêté ou fiche RNCP, en PDF, texte, XML ou ZIP. "
-                "Votre organisme de formation l’a ; sinon, cherchez « REAC » et le nom de votre titre.",
+                tr(
+                    "REAC, RE, fiche de titre, arrêté ou fiche RNCP, en PDF, texte, XML ou ZIP. "
+                    "Votre organisme de formation l’a ; sinon, cherchez « REAC » et le nom de votre "
+                    "titre."
+                ),
                 "note",
             )
         )
         column.addSpacing(4)
         column.addWidget(rule())
         column.addSpacing(4)
-        column.addWidget(label("Ou son texte", "section"))
+        column.addWidget(label(tr("Ou son texte"), "section"))
         self.text = PasteEdit()
-        self.read_text = button("Lire ce texte", on_click=self._read_text)
+        self.read_text = button(tr("Lire ce texte"), on_click=self._read_text)
         self.read_text.setEnabled(False)
         self.text.textChanged.connect(lambda: self.read_text.setEnabled(bool(self.text.text().strip())))
         column.addWidget(self.text)
-        column.addLayout(row(button("Retour", "quiet", icon="arrow-left", on_click=self.back.emit), 1, self.read_text))
+        column.addLayout(
+            row(button(tr("Retour"), "quiet", icon="arrow-left", on_click=self.back.emit), 1, self.read_text)
+        )
         return made
 
     def _build_busy(self) -> QWidget:
@@ -145,8 +156,8 @@ class SourceView(Page):
         self.doing = label("", "section", wrap=True)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName("Avancement de la lecture")
-        self.cancel = button("Arrêter", on_click=self.cancelled.emit)
+        self.bar.setAccessibleName(tr("Avancement de la lecture"))
+        self.cancel = button(tr("Arrêter"), on_click=self.cancelled.emit)
         column.addSpacing(px(16))
         column.addWidget(self.doing)
         column.addWidget(self.bar)
@@ -157,7 +168,7 @@ class SourceView(Page):
     def show_busy(self, name: str) -> None:
         """Say what is being read, after a moment; nothing else can be asked meanwhile."""
         self.banners.wipe()
-        self.doing.setText(f"Lecture de « {name} »…")
+        self.doing.setText(tr("Lecture de « {name} »…", name=name))
         wait_in(self.bar)
         self.choose.setEnabled(False)
         self.read_text.setEnabled(False)
@@ -173,7 +184,13 @@ class SourceView(Page):
         """Say how many pages of a scan are read."""
         self.bar.setRange(0, total)
         self.bar.setValue(done)
-        self.doing.setText(f"Les pages sont des images : lecture de la page {min(done + 1, total)} sur {total}…")
+        self.doing.setText(
+            tr(
+                "Les pages sont des images : lecture de la page {done} sur {total}…",
+                done=min(done + 1, total),
+                total=total,
+            )
+        )
 
     def show_idle(self, phrase: str = "") -> None:
         """Be ready for another source; what was pasted is still there."""
@@ -194,12 +211,12 @@ class SourceView(Page):
         """Read the one file that was given."""
         self.banners.wipe()
         if len(files) > 1:
-            self.banners.say("Un document à la fois : donnez d’abord le REAC.")
+            self.banners.say(tr("Un document à la fois : donnez d’abord le REAC."))
         elif files:
             self.read.emit(files[0])
 
     def _choose(self) -> None:
-        self.take(prompts().choose_files(self, "Choisir le référentiel"))
+        self.take(prompts().choose_files(self, tr("Choisir le référentiel")))
 
     def _dropped(self, files: list[Path]) -> None:
         self.take(files)
@@ -247,13 +264,13 @@ class FichesView(Page):
         self.banners = Banners()
         self._all: tuple[FicheBreve, ...] = ()
         self._complete = True
-        self.search = SearchLine("Code RNCP ou mots de l’intitulé")
+        self.search = SearchLine(tr("Code RNCP ou mots de l’intitulé"))
         self.count = label("", "note")
         self.list = QListWidget()
-        quiet_list(self.list, "Fiches de l’export")
+        quiet_list(self.list, tr("Fiches de l’export"))
         self.list.setItemDelegate(FicheDelegate(self.list))
         self.list.setMinimumHeight(px(300))
-        self.use = button("Lire cette fiche", "primary", on_click=self._read)
+        self.use = button(tr("Lire cette fiche"), "primary", on_click=self._read)
         self.use.setEnabled(False)
         self.list.itemActivated.connect(lambda _: self._read())
         self.list.currentItemChanged.connect(lambda *_: self.use.setEnabled(self.list.currentItem() is not None))
@@ -264,13 +281,15 @@ class FichesView(Page):
         paper, layout = sheet()
         layout.setContentsMargins(px(24), px(24), px(24), px(20))
         layout.setSpacing(px(10))
-        layout.addWidget(label("Quelle fiche ?", "title"))
-        layout.addWidget(paragraph("Ce fichier contient plusieurs fiches : choisissez celle de votre titre.", "muted"))
+        layout.addWidget(label(tr("Quelle fiche ?"), "title"))
+        layout.addWidget(
+            paragraph(tr("Ce fichier contient plusieurs fiches : choisissez celle de votre titre."), "muted")
+        )
         layout.addWidget(self.search)
         layout.addWidget(self.count)
         layout.addWidget(self.list, 1)
         layout.addLayout(
-            row(button("Autre document", "quiet", icon="arrow-left", on_click=self.other.emit), 1, self.use)
+            row(button(tr("Autre document"), "quiet", icon="arrow-left", on_click=self.other.emit), 1, self.use)
         )
         self.body.addWidget(self.banners)
         self.body.addWidget(paper, 1)
@@ -316,7 +335,7 @@ class FichesView(Page):
     def _search(self) -> None:
         words = self.search.text()
         if not self._complete:
-            self.count.setText("Recherche dans tout le fichier…")
+            self.count.setText(tr("Recherche dans tout le fichier…"))
             self.searched.emit(words)
             return
         wanted = fold(words).split()
@@ -340,8 +359,8 @@ class FinView(Page):
         self._icon = QLabel()
         self.title = label("", "title", wrap=True)
         self.under = paragraph("", "muted")
-        self.start = button("Commencer un dossier", "primary", on_click=self.begin.emit)
-        more = button("Importer un autre document", on_click=self.again.emit)
+        self.start = button(tr("Commencer un dossier"), "primary", on_click=self.begin.emit)
+        more = button(tr("Importer un autre document"), on_click=self.again.emit)
         paper, layout = sheet()
         layout.setContentsMargins(px(36), px(32), px(36), px(28))
         layout.setSpacing(px(10))
@@ -349,7 +368,7 @@ class FinView(Page):
         layout.addWidget(self.title)
         layout.addWidget(self.under)
         layout.addSpacing(px(12))
-        layout.addLayout(row(button("Retour", "quiet", on_click=self.back.emit), 1, more, self.start))
+        layout.addLayout(row(button(tr("Retour"), "quiet", on_click=self.back.emit), 1, more, self.start))
         self.body.addStretch(2)
         self.body.addWidget(paper)
         self.body.addStretch(3)
@@ -358,7 +377,7 @@ class FinView(Page):
 
     def open(self, ref: Referentiel) -> None:
         """Say which référentiel is kept."""
-        self.title.setText("Ce référentiel est dans votre catalogue")
+        self.title.setText(tr("Ce référentiel est dans votre catalogue"))
         self.under.setText(f"« {ref.intitule} » : {counted(ref)}.")
         self.start.setFocus()
 
@@ -372,19 +391,19 @@ def under(fiche: FicheBreve) -> str:
     if fiche.niveau:
         parts.append(f"niveau {fiche.niveau}")
     if fiche.fin_validite:
-        parts.append(f"jusqu’au {ecrire(fiche.fin_validite)}")
+        parts.append(tr("jusqu’au {fin_validite}", fin_validite=ecrire(fiche.fin_validite)))
     if not fiche.active:
-        parts.append("fiche inactive")
+        parts.append(tr("fiche inactive"))
     parts.extend(fiche.certificateurs[:2])
     return " · ".join(parts)
 
 
 def _found(count: int, complete: bool) -> str:
     if not count:
-        return "Aucune fiche ne contient ces mots."
+        return tr("Aucune fiche ne contient ces mots.")
     if complete:
         return pluriel(count, "fiche")
-    return f"Les {count} premières fiches : tapez un code ou des mots pour trouver la vôtre."
+    return tr("Les {count} premières fiches : tapez un code ou des mots pour trouver la vôtre.", count=count)
 
 
 def _width(option: QStyleOptionViewItem) -> int:

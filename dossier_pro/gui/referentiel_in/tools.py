@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.basics import role, tool
 from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.referentiel_in.model import GROUPE, TreeRow
@@ -14,24 +15,24 @@ from dossier_pro.referentiels.confirmation import Genre, Pile
 _WORDS_FROM = 728
 """Width in pixels from which the buttons carry their words."""
 _AJOUTS: tuple[tuple[Genre, str], ...] = (
-    ("critere", "Un critère"),
-    ("competence", "Une compétence"),
-    ("activite", "Un CCP"),
-    ("transversale", "Une compétence transversale"),
+    ("critere", tr("Un critère")),
+    ("competence", tr("Une compétence")),
+    ("activite", tr("Un CCP")),
+    ("transversale", tr("Une compétence transversale")),
 )
 _WORDED = (
-    ("renommer", "pencil", "Corriger", "Corriger le texte (F2)"),
-    ("couper", "scissors", "Couper", "Couper le critère en deux (Ctrl+Entrée)"),
-    ("fusionner", "merge", "Fusionner", "Fusionner avec la ligne suivante (Ctrl+J)"),
-    ("ajouter", "plus", "Ajouter", "Ajouter une ligne après celle-ci (Inser)"),
-    ("supprimer", "trash-2", "Supprimer", "Supprimer la ligne (Suppr)"),
+    ("renommer", "pencil", tr("Corriger"), tr("Corriger le texte (F2)")),
+    ("couper", "scissors", tr("Couper"), tr("Couper le critère en deux (Ctrl+Entrée)")),
+    ("fusionner", "merge", tr("Fusionner"), tr("Fusionner avec la ligne suivante (Ctrl+J)")),
+    ("ajouter", "plus", tr("Ajouter"), tr("Ajouter une ligne après celle-ci (Inser)")),
+    ("supprimer", "trash-2", tr("Supprimer"), tr("Supprimer la ligne (Suppr)")),
 )
 _BARE = (
-    ("monter", "arrow-up", "Monter", "Déplacer vers le haut (Alt+↑)"),
-    ("descendre", "arrow-down", "Descendre", "Déplacer vers le bas (Alt+↓)"),
-    ("annuler", "undo-2", "Annuler", "Annuler (Ctrl+Z)"),
-    ("retablir", "redo-2", "Rétablir", "Rétablir (Ctrl+Y)"),
-    ("deplier", "chevron-down", "Déplier ou replier", "Montrer tous les critères, ou les replier"),
+    ("monter", "arrow-up", tr("Monter"), tr("Déplacer vers le haut (Alt+↑)")),
+    ("descendre", "arrow-down", tr("Descendre"), tr("Déplacer vers le bas (Alt+↓)")),
+    ("annuler", "undo-2", tr("Annuler"), tr("Annuler (Ctrl+Z)")),
+    ("retablir", "redo-2", tr("Rétablir"), tr("Rétablir (Ctrl+Y)")),
+    ("deplier", "chevron-down", tr("Déplier ou replier"), tr("Montrer tous les critères, ou les replier")),
 )
 
 
@@ -79,8 +80,8 @@ class Outils(QWidget):
             self.buttons[name].setEnabled(real)
         self.buttons["couper"].setEnabled(one is not None and one.genre == "critere")
         for name, word, keys, step in (
-            ("annuler", "Annuler", "Ctrl+Z", pile.undo_label),
-            ("retablir", "Rétablir", "Ctrl+Y", pile.redo_label),
+            ("annuler", tr("Annuler"), "Ctrl+Z", pile.undo_label),
+            ("retablir", tr("Rétablir"), "Ctrl+Y", pile.redo_label),
         ):
             self.buttons[name].setEnabled(step is not None)
             self.buttons[name].setToolTip(f"{word} : {step} ({keys})" if step else f"{word} ({keys})")
@@ -95,7 +96,7 @@ class Outils(QWidget):
             action.setEnabled(one.isEnabled())
             action.triggered.connect(lambda _=False, n=name: self.asked.emit(n))
         menu.addSeparator()
-        self._adding(menu.addMenu("Ajouter"))
+        self._adding(menu.addMenu(tr("Ajouter")))
         menu.popup(place)
         return menu
 

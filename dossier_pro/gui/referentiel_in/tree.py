@@ -35,6 +35,7 @@ from PySide6.QtWidgets import (
 
 from dossier_pro.domain.pasting.pasting import une_ligne
 from dossier_pro.domain.text import pluriel
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.delegates import Index, draw_ground, follow_selection
 from dossier_pro.gui.kit.icons import pixmap
 from dossier_pro.gui.kit.paint import draw_lines, fill_rounded, line_height, wrap
@@ -206,7 +207,12 @@ class TreeDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         one = index.data(LigneRole)
         assert isinstance(one, TreeRow)
-        made = LigneEdit(parent, f"Texte de {one.sigle}" if one.genre != "critere" else f"Texte du critère {one.sigle}")
+        made = LigneEdit(
+            parent,
+            tr("Texte de {sigle}", sigle=one.sigle)
+            if one.genre != "critere"
+            else tr("Texte du critère {sigle}", sigle=one.sigle),
+        )
         made.kept.connect(lambda: self._close(made, keep=True))
         made.dropped.connect(lambda: self._close(made, keep=False))
         made.cut_here.connect(lambda: self.cut(made))
@@ -286,7 +292,7 @@ class ArbreView(QTreeView):
 
     def __init__(self, model: ArbreModel) -> None:
         super().__init__()
-        self.setAccessibleName("Référentiel lu dans le document")
+        self.setAccessibleName(tr("Référentiel lu dans le document"))
         self.setModel(model)
         follow_selection(self)
         self.lines = TreeDelegate(self)

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance, Slot
 from dossier_pro.domain.changes import ConflictError, Draft, dump_changes, load_changes
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.session.drafts import Drafts
 from dossier_pro.services.writing import EnAttente, reprendre
 
@@ -23,9 +24,9 @@ if TYPE_CHECKING:
     from dossier_pro.services.desk import Desk
 
 T = TypeVar("T")
-KEPT = "en attente"
+KEPT = tr("en attente")
 """The key of the drafts under which what is held is mirrored."""
-LABEL = "Reprendre ce qui n’avait pas pu être enregistré"
+LABEL = tr("Reprendre ce qui n’avait pas pu être enregistré")
 RETRY_MS = 4000
 """Between two tries."""
 
@@ -187,8 +188,10 @@ class Held(QObject):
         def then(_: object) -> None:
             session.drafts.forget(KEPT)
             session.noticed.emit(
-                "Ce que vous aviez écrit la dernière fois sans pouvoir l’enregistrer a été remis à sa place\u00a0: "
-                "vérifiez-le. Ctrl+Z l’enlève."
+                tr(
+                    "Ce que vous aviez écrit la dernière fois sans pouvoir l’enregistrer a été remis "
+                    "à sa place\u00a0: vérifiez-le. Ctrl+Z l’enlève."
+                )
             )
 
         # As what is written in a field: it is held again where the file still refuses it.

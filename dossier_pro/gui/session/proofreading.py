@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from dossier_pro.domain.translation import tr
 from dossier_pro.limits import LANGUE
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ KEPT = 4000
 """Of how many paragraphs it is known what was found: those of a long dossier, each as it was several times."""
 TELL_MS, FEW, TELL_SELDOM_MS = 120, 20, 700
 """Findings that come one after the other are told of together: how far apart where few paragraphs wait, and else."""
-_LOST = "La relecture s’est arrêtée"
+_LOST = tr("La relecture s’est arrêtée")
 _NAMES = ("candidat", "experience", "exemple", "session", "dit_au_guide")
 """Whose names and words are no mistakes."""
 

@@ -19,6 +19,7 @@ from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.errors import KnownError, NotSavedError
 from dossier_pro.domain.readiness import Readiness, evaluate
 from dossier_pro.domain.records import dataclass
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.session.adding import Adding, Ajout, offer
 from dossier_pro.gui.session.alive import while_alive
 from dossier_pro.gui.session.drafts import Drafts
@@ -266,11 +267,11 @@ class Session(QObject):
 
     def undo(self) -> None:
         """Take back the last step."""
-        self._step("undo_label", "Annulé", lambda desk: desk.undo())
+        self._step("undo_label", tr("Annulé"), lambda desk: desk.undo())
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self._step("redo_label", "Rétabli", lambda desk: desk.redo())
+        self._step("redo_label", tr("Rétabli"), lambda desk: desk.redo())
 
     def _step(self, which: str, word: str, step: Callable[[Desk], Fait | None]) -> None:
         if not self.editable:
@@ -471,7 +472,7 @@ class Session(QObject):
 
     def _require(self) -> Desk:
         if self._atelier is None:
-            raise KnownError("Ce dossier vient d’être fermé : ouvrez-le de nouveau pour continuer.")
+            raise KnownError(tr("Ce dossier vient d’être fermé : ouvrez-le de nouveau pour continuer."))
         return self._atelier
 
     def _look(self) -> Snapshot:

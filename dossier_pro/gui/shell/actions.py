@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.icons import dress
 from dossier_pro.gui.kit.tips import plain_tip
 from dossier_pro.gui.shell.specs import ALLER, COULEURS, LANGUES, OPEN_FIRST, READ_ONLY, SPECS, TEXT, Spec
@@ -67,7 +68,7 @@ class Actions(QObject):
         action = self[spec]
         action.setText(f"{spec.text}\u00a0: {label}" if label else spec.text)
         self._tips[spec] = action.text() if label else spec.tip
-        nothing = f"Il n’y a rien à {spec.text.lower()}."
+        nothing = tr("Il n’y a rien à {text}.", text=spec.text.lower())
         self.allow(spec, "" if label and editable else nothing if editable else READ_ONLY)
 
     def _make(self, spec: Spec) -> QAction:

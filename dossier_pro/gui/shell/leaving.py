@@ -11,11 +11,16 @@ from typing import Literal
 from PySide6.QtWidgets import QWidget
 
 from dossier_pro.domain.records import dataclass
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.shell.prompts import prompts
 
 Way = Literal["autre", "fermer", "quitter"]
 """Another dossier takes the place of the open one, the dossier is closed, or the window is."""
-_VERBS: dict[Way, str] = {"autre": "Ouvrir l’autre dossier", "fermer": "Fermer le dossier", "quitter": "Quitter"}
+_VERBS: dict[Way, str] = {
+    "autre": tr("Ouvrir l’autre dossier"),
+    "fermer": tr("Fermer le dossier"),
+    "quitter": tr("Quitter"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,7 @@ class Leaving:
         if len(found) == 1:
             question, detail = found[0].quoi, found[0].suite
         else:
-            question = "Tout n’est pas terminé."
+            question = tr("Tout n’est pas terminé.")
             detail = "\n\n".join(f"{one.quoi}\n{one.suite}" for one in found)
         if ways_out:
             return prompts().choose(self._window, question, detail, [*ways_out, verb])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier_pro.domain.records import dataclass
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.specs import Spec
 
@@ -30,25 +31,25 @@ Entry = Spec | SubMenu | Line | RecentFiles
 
 LINE, RECENT_FILES = Line(), RecentFiles()
 
-_COLOURS = SubMenu("Couleurs", tuple(specs.COULEURS.values()))
-_LANGUAGE = SubMenu("Langue de la fenêtre", tuple(specs.LANGUES.values()))
+_COLOURS = SubMenu(tr("Couleurs"), tuple(specs.COULEURS.values()))
+_LANGUAGE = SubMenu(tr("Langue de la fenêtre"), tuple(specs.LANGUES.values()))
 _SIZE = SubMenu(
-    "Taille et lecture",
+    tr("Taille et lecture"),
     (specs.AGRANDIR, specs.REDUIRE, specs.TAILLE_NORMALE, LINE, specs.LECTURE_FACILE, specs.ECOUTER),
 )
 _TEXT = SubMenu(
-    "Texte",
+    tr("Texte"),
     (specs.GRAS, specs.ITALIQUE, specs.PUCES, specs.NUMEROS, LINE, specs.REJOINDRE),
 )
 _SPELLING = SubMenu(
-    "Orthographe",
+    tr("Orthographe"),
     (specs.MOT_SUIVANT, specs.MOT_PRECEDENT, specs.AJOUTER_MOT, specs.IGNORER_ICI, LINE, specs.SOULIGNER),
 )
 _EXEMPLE = SubMenu(
-    "Exemple",
+    tr("Exemple"),
     (specs.EXEMPLE_PRECEDENT, specs.EXEMPLE_SUIVANT, LINE, specs.REMPLACER, specs.APERCU, specs.TEXTE_SEUL),
 )
-_TRAINER = SubMenu("Formateur", (specs.ENVOYER, specs.INTEGRER, LINE, specs.RELIRE, specs.SUIVRE))
+_TRAINER = SubMenu(tr("Formateur"), (specs.ENVOYER, specs.INTEGRER, LINE, specs.RELIRE, specs.SUIVRE))
 _WORD = (specs.REPRENDRE_DP, specs.VERIFIER_DP, specs.IMPORTER)
 _DATA = (
     specs.SAUVEGARDES,
@@ -119,13 +120,15 @@ BUTTON: tuple[Entry, ...] = (
     specs.AJOUTER_EXEMPLE,
     specs.AJOUTER_PREUVE,
     specs.PALETTE,
-    SubMenu("Affichage", (specs.RETOUR, specs.PANNEAU, specs.RECHERCHER, LINE, _EXEMPLE, _COLOURS, _SIZE, _LANGUAGE)),
+    SubMenu(
+        tr("Affichage"), (specs.RETOUR, specs.PANNEAU, specs.RECHERCHER, LINE, _EXEMPLE, _COLOURS, _SIZE, _LANGUAGE)
+    ),
     LINE,
-    SubMenu("Guide", _GUIDE),
+    SubMenu(tr("Guide"), _GUIDE),
     _TRAINER,
-    SubMenu("Word et référentiels", (*_WORD, LINE, specs.EXEMPLE, specs.NOUVEAU_DEPUIS)),
-    SubMenu("Mes données", (specs.COPIER, *_DATA)),
-    SubMenu("Aide", _HELP),
+    SubMenu(tr("Word et référentiels"), (*_WORD, LINE, specs.EXEMPLE, specs.NOUVEAU_DEPUIS)),
+    SubMenu(tr("Mes données"), (specs.COPIER, *_DATA)),
+    SubMenu(tr("Aide"), _HELP),
     specs.QUITTER,
 )
 """What is asked for most: three groups of six at most, the rest in menus of their own."""

@@ -4,29 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from dossier_pro.domain.translation import tr
+
 SCREENS: tuple[tuple[str, str, str], ...] = (
-    ("accueil", "Accueil", "house"),
-    ("parcours", "Parcours", "user-round"),
-    ("referentiel", "Référentiel", "list-tree"),
-    ("preuves", "Preuves", "paperclip"),
-    ("exemples", "Exemples", "notebook-pen"),
-    ("couverture", "Couverture", "table-2"),
-    ("remarques", "Relecture", "sticky-note"),
-    ("echeances", "Échéances", "calendar"),
+    ("accueil", tr("Accueil"), "house"),
+    ("parcours", tr("Parcours"), "user-round"),
+    ("referentiel", tr("Référentiel"), "list-tree"),
+    ("preuves", tr("Preuves"), "paperclip"),
+    ("exemples", tr("Exemples"), "notebook-pen"),
+    ("couverture", tr("Couverture"), "table-2"),
+    ("remarques", tr("Relecture"), "sticky-note"),
+    ("echeances", tr("Échéances"), "calendar"),
     ("a_relire", "À relire", "spell-check"),
-    ("exporter", "Exporter", "send"),
-    ("recherche", "Recherche", "search"),
-    ("historique", "Historique", "history"),
+    ("exporter", tr("Exporter"), "send"),
+    ("recherche", tr("Recherche"), "search"),
+    ("historique", tr("Historique"), "history"),
 )
 """The screens in the order of the navigation: name, word, icon."""
 
-RELECTURE = ("relecture", "Relire", "glasses")
+RELECTURE = ("relecture", tr("Relire"), "glasses")
 """The place that is there only while a candidate's dossier is read by a trainer."""
 
 GUIDE: tuple[tuple[str, str, str], ...] = (
-    ("raconter", "Raconter un exemple", "speech-bubble"),
-    ("entretien", "S’entraîner à l’entretien", "timer"),
-    ("faisabilite", "Dossier de faisabilité", "clipboard"),
+    ("raconter", tr("Raconter un exemple"), "speech-bubble"),
+    ("entretien", tr("S’entraîner à l’entretien"), "timer"),
+    ("faisabilite", tr("Dossier de faisabilité"), "clipboard"),
 )
 """The places of the guide: reached from where they help, from the menu and by a key, and not from the navigation."""
 
@@ -37,21 +39,21 @@ PLACES = (*SCREENS, *GUIDE)
 """Every place that any open dossier has."""
 
 TIPS = {
-    "accueil": "Voir où en est le dossier et ce qu’il reste à faire",
-    "parcours": "Remplir l’identité, le parcours, les expériences et la déclaration",
-    "referentiel": "Lire le référentiel et voir l’état de chaque critère",
-    "preuves": "Ranger et décrire les preuves",
-    "exemples": "Écrire les exemples de pratique professionnelle",
-    "couverture": "Voir d’un coup d’œil ce qui montre chaque critère",
-    "remarques": "Lire les remarques reçues, y répondre, voir les positions de chaque lecteur",
-    "echeances": "Voir les dates à venir et noter vos rappels",
-    "a_relire": "Voir les mots et les passages à reprendre avant l’envoi, et ce que vous avez ignoré",
-    "exporter": "Créer le dossier pour le jury",
-    "recherche": "Chercher dans tout le dossier, même dans les fichiers joints",
-    "historique": "Voir ce qui a changé et rouvrir un moment passé, dans une copie",
-    "entretien": "Préparer des réponses à des questions que le jury pourrait poser",
-    "faisabilite": "Préparer le dossier du début d’une VAE\u00a0: un texte par bloc, une réponse par compétence",
-    "raconter": "Répondre à des questions courtes pour commencer un exemple",
+    "accueil": tr("Voir où en est le dossier et ce qu’il reste à faire"),
+    "parcours": tr("Remplir l’identité, le parcours, les expériences et la déclaration"),
+    "referentiel": tr("Lire le référentiel et voir l’état de chaque critère"),
+    "preuves": tr("Ranger et décrire les preuves"),
+    "exemples": tr("Écrire les exemples de pratique professionnelle"),
+    "couverture": tr("Voir d’un coup d’œil ce qui montre chaque critère"),
+    "remarques": tr("Lire les remarques reçues, y répondre, voir les positions de chaque lecteur"),
+    "echeances": tr("Voir les dates à venir et noter vos rappels"),
+    "a_relire": tr("Voir les mots et les passages à reprendre avant l’envoi, et ce que vous avez ignoré"),
+    "exporter": tr("Créer le dossier pour le jury"),
+    "recherche": tr("Chercher dans tout le dossier, même dans les fichiers joints"),
+    "historique": tr("Voir ce qui a changé et rouvrir un moment passé, dans une copie"),
+    "entretien": tr("Préparer des réponses à des questions que le jury pourrait poser"),
+    "faisabilite": tr("Préparer le dossier du début d’une VAE\u00a0: un texte par bloc, une réponse par compétence"),
+    "raconter": tr("Répondre à des questions courtes pour commencer un exemple"),
 }
 
 KEYS = {

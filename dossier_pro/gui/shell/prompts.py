@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import delete, isValid
 
 from dossier_pro.domain.file_names import nom_refuse, nom_sur
-from dossier_pro.domain.text import NBSP
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.icons import dress
 from dossier_pro.gui.kit.names import default_folder
 from dossier_pro.gui.kit.theme import px, theme
@@ -37,14 +37,14 @@ if TYPE_CHECKING:
     from dossier_pro.gui.kit.password import Attempt, PasswordQuestion
     from dossier_pro.gui.kit.tick import Tick
 
-FILTRE_DOSSIER = "Dossier Pro (*.dpro)"
-FILTRE_AVIS = "Avis, ou Word avec commentaires (*.avis *.docx);;Tous les fichiers (*)"
+FILTRE_DOSSIER = tr("Dossier Pro (*.dpro)")
+FILTRE_AVIS = tr("Avis, ou Word avec commentaires (*.avis *.docx);;Tous les fichiers (*)")
 
 _LABELS = {
-    QFileDialog.DialogLabel.LookIn: "Emplacement\u00a0:",
-    QFileDialog.DialogLabel.FileName: "Nom\u00a0:",
-    QFileDialog.DialogLabel.FileType: "Genre\u00a0:",
-    QFileDialog.DialogLabel.Reject: "Annuler",
+    QFileDialog.DialogLabel.LookIn: tr("Emplacement\u00a0:"),
+    QFileDialog.DialogLabel.FileName: tr("Nom\u00a0:"),
+    QFileDialog.DialogLabel.FileType: tr("Genre\u00a0:"),
+    QFileDialog.DialogLabel.Reject: tr("Annuler"),
 }
 _NAME, _SIZE, _GENRE, _CHANGED = range(4)
 """Columns of ``QFileSystemModel``."""
@@ -59,10 +59,10 @@ _TOOLS = {
 }
 """The tools of Qt's own dialog, with our signs."""
 
-_LOST = "Ce qu’il contient sera perdu."
-_TAKEN = (
-    "«\u00a0{}\u00a0» existe déjà et n’est pas remplacé\u00a0: gardez le nom proposé, «\u00a0{}\u00a0», "
-    "ou donnez-en un autre."
+_LOST = tr("Ce qu’il contient sera perdu.")
+_TAKEN = tr(
+    "«\u00a0{}\u00a0» existe déjà et n’est pas remplacé\u00a0: gardez le nom proposé, «\u00a0{}\u00a0», ou "
+    "donnez-en un autre."
 )
 
 
@@ -81,7 +81,7 @@ class Prompts:
 
     def open_dossier(self, parent: QWidget, start: Path) -> Path | None:
         """Ask for a dossier to open; None where the person changed their mind."""
-        dialog = _file_dialog(parent, "Ouvrir un dossier", start, "Ouvrir")
+        dialog = _file_dialog(parent, tr("Ouvrir un dossier"), start, tr("Ouvrir"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(FILTRE_DOSSIER)
         return next(iter(_chosen(dialog, parent)), None)
@@ -95,11 +95,11 @@ class Prompts:
         from PySide6.QtPrintSupport import QPrintDialog
 
         dialog = QPrintDialog(printer, parent)
-        dialog.setWindowTitle("Imprimer le dossier")
+        dialog.setWindowTitle(tr("Imprimer le dossier"))
         # Qt's own dialog, on Linux, can print into a file, and proposes one in the folder above all documents.
         into = dialog.findChild(QLineEdit, "filename")
         if into is not None:
-            into.setText(str(default_folder() / nom_sur(printer.docName() or "Dossier professionnel", ".pdf")))
+            into.setText(str(default_folder() / nom_sur(printer.docName() or tr("Dossier professionnel"), ".pdf")))
         accepted = bool(dialog.exec())
         if isValid(dialog):
             dialog.deleteLater()
@@ -122,7 +122,7 @@ class Prompts:
         ending = start.suffix if start.suffix.casefold() in endings else endings[0]
         start = start.with_name(nom_sur(start.stem, start.suffix, longueur=120))
         while True:
-            dialog = _file_dialog(parent, title, start.parent, "Enregistrer", saving=True)
+            dialog = _file_dialog(parent, title, start.parent, tr("Enregistrer"), saving=True)
             dialog.setFileMode(QFileDialog.FileMode.AnyFile)
             dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
             dialog.setNameFilter(kinds)
@@ -143,12 +143,14 @@ class Prompts:
             if new:
                 taken, start = start.name, free_place(start.parent, start.stem, start.suffix)
                 self.inform(parent, title, escape(_TAKEN.format(taken, start.name)))
-            elif self.confirm(parent, f"Remplacer «\u00a0{start.name}\u00a0»\u00a0?", _LOST, "Remplacer"):
+            elif self.confirm(
+                parent, tr("Remplacer «\u00a0{name}\u00a0»\u00a0?", name=start.name), _LOST, tr("Remplacer")
+            ):
                 return start
 
     def choose_files(self, parent: QWidget, title: str, kinds: str = "", start: Path | None = None) -> list[Path]:
         """Ask for any number of files; the next time begins where they were, unless it has a ``start`` of its own."""
-        dialog = _file_dialog(parent, title, start or self._folder or default_folder(), "Choisir")
+        dialog = _file_dialog(parent, title, start or self._folder or default_folder(), tr("Choisir"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         if kinds:
             dialog.setNameFilter(kinds)
@@ -159,7 +161,7 @@ class Prompts:
 
     def choose_folder(self, parent: QWidget, title: str, start: Path) -> Path | None:
         """Ask for a folder."""
-        dialog = _file_dialog(parent, title, start, "Choisir")
+        dialog = _file_dialog(parent, title, start, tr("Choisir"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         return next(iter(_chosen(dialog, parent)), None)
@@ -205,7 +207,7 @@ class Prompts:
 
         from dossier_pro.gui.kit.password import PasswordQuestion
 
-        asked = PasswordQuestion(title, question, ("Mot de passe",), "Ouvrir")
+        asked = PasswordQuestion(title, question, (tr("Mot de passe"),), tr("Ouvrir"))
         return given[0] if self.passwords(parent, asked, keep) else None
 
     def passwords(self, parent: QWidget, question: PasswordQuestion, attempt: Attempt) -> bool:
@@ -232,11 +234,15 @@ class Prompts:
         if QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
             return
         if path.is_dir():
-            self._tell_unopened(f"Ce dossier de fichiers n’a pas pu être montré{NBSP}: ouvrez-le vous-même.", str(path))
+            self._tell_unopened(
+                tr("Ce dossier de fichiers n’a pas pu être montré\u00a0: ouvrez-le vous-même."), str(path)
+            )
         else:
             self._tell_unopened(
-                f"Aucun programme de cet ordinateur n’a ouvert ce fichier{NBSP}: installez-en un pour ce genre de "
-                "fichier, ou ouvrez-le sur un autre ordinateur.",
+                tr(
+                    "Aucun programme de cet ordinateur n’a ouvert ce fichier\u00a0: installez-en un pour ce "
+                    "genre de fichier, ou ouvrez-le sur un autre ordinateur."
+                ),
                 path.name,
             )
 
@@ -245,12 +251,12 @@ class Prompts:
         url = QUrl.fromUserInput(address)
         if url.scheme() in ("http", "https") and not QDesktopServices.openUrl(url):
             self._tell_unopened(
-                f"Aucun navigateur n’a répondu{NBSP}: recopiez cette adresse dans le vôtre.", url.toString()
+                tr("Aucun navigateur n’a répondu\u00a0: recopiez cette adresse dans le vôtre."), url.toString()
             )
 
     def _tell_unopened(self, sentence: str, what: str) -> None:
         text = f"<p>{escape(sentence)}</p><p>{escape(what)}</p>"
-        self.inform(QApplication.activeWindow(), "Rien ne s’est ouvert", text)
+        self.inform(QApplication.activeWindow(), tr("Rien ne s’est ouvert"), text)
 
 
 def free_place(folder: Path, stem: str, suffix: str = ".dpro") -> Path:

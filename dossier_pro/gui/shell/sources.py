@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from dossier_pro.domain.enonces import d_ou_vient
+from dossier_pro.domain.translation import tr
 from dossier_pro.enonces import enonce
 from dossier_pro.gui.shell.prompts import prompts
 
-QUESTION = "D’où vient cette règle\u00a0?"
+QUESTION = tr("D’où vient cette règle\u00a0?")
 
 
 class SourceButton(QPushButton):
@@ -28,7 +29,7 @@ class SourceButton(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(f"{QUESTION} {about}".rstrip())
-        self.setToolTip("Voir le texte, sa date et ce qu’il vaut")
+        self.setToolTip(tr("Voir le texte, sa date et ce qu’il vaut"))
         self.clicked.connect(self.tell)
 
     def tell(self) -> None:

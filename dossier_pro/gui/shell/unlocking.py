@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QWidget
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import NBSP
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.shell.prompts import prompts
 
-_TITLE = "Mot de passe du dossier"
-_DETAIL = "Ce fichier est protégé. Tapez le mot de passe qui a été choisi pour lui."
+_TITLE = tr("Mot de passe du dossier")
+_DETAIL = tr("Ce fichier est protégé. Tapez le mot de passe qui a été choisi pour lui.")
 
 
 class Unlocking(QObject):
@@ -43,7 +44,7 @@ class Unlocking(QObject):
         detail = f"«{NBSP}{path.name}{NBSP}»{NBSP}: {_DETAIL[0].lower()}{_DETAIL[1:]}"
         from dossier_pro.gui.kit.password import PasswordQuestion
 
-        question = PasswordQuestion(_TITLE, detail, ("Mot de passe",), "Ouvrir")
+        question = PasswordQuestion(_TITLE, detail, (tr("Mot de passe"),), tr("Ouvrir"))
         return prompts().passwords(self._window, question, partial(self._try, path))
 
     def _try(
@@ -69,7 +70,7 @@ class Unlocking(QObject):
         thread.shutdown(wait=False)
 
     def _broken(self, error: BaseException, wrong: Callable[[str], object]) -> None:
-        wrong("Le mot de passe n’a pas pu être essayé\u00a0: recommencez.")
+        wrong(tr("Le mot de passe n’a pas pu être essayé\u00a0: recommencez."))
         self.bug.emit(error)
 
     @Slot(object)

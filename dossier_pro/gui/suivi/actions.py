@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.prompts import prompts
 
@@ -54,8 +55,12 @@ class SuiviActions(QObject):
         view = self._view
         assert view is not None
         alone = len(paths) == 1
-        name = f"Entretien - {paths[0].stem}.pdf" if alone else f"Entretiens - {len(paths)} candidats.pdf"
-        title = "Fiche d’entretien" if alone else "Fiches d’entretien"
+        name = (
+            tr("Entretien - {stem}.pdf", stem=paths[0].stem)
+            if alone
+            else tr("Entretiens - {paths} candidats.pdf", paths=len(paths))
+        )
+        title = tr("Fiche d’entretien") if alone else tr("Fiches d’entretien")
         chosen = prompts().save_file(self._window, title, paths[0].with_name(name), "PDF (*.pdf)")
         if chosen is None:
             return
@@ -64,12 +69,16 @@ class SuiviActions(QObject):
         from dossier_pro.workers.call import telling
 
         task = Task(telling(write_interviews, paths, chosen), self)
-        said = f"La fiche est écrite : {chosen.name}." if alone else f"Les {len(paths)} fiches sont dans {chosen.name}."
+        said = (
+            tr("La fiche est écrite : {name}.", name=chosen.name)
+            if alone
+            else tr("Les {paths} fiches sont dans {name}.", paths=len(paths), name=chosen.name)
+        )
         task.finished.connect(
             lambda _: view.banners.say(
                 said,
                 info=True,
-                action=("Ouvrir", lambda: prompts().show_file(chosen)),
+                action=(tr("Ouvrir"), lambda: prompts().show_file(chosen)),
             )
         )
         task.refused.connect(view.banners.say)

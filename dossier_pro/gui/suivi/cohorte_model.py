@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.delegates import Index
 from dossier_pro.gui.kit.states import ORDRE, mot
 from dossier_pro.gui.kit.tips import plain_tips
@@ -41,7 +42,7 @@ class CohorteModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation != Qt.Orientation.Horizontal:
             return None
-        heads = ("Critère", "Déclaré ou confirmé", *self.noms)
+        heads = (tr("Critère"), tr("Déclaré ou confirmé"), *self.noms)
         if role == Qt.ItemDataRole.DisplayRole:
             # A column is narrow: first name and name stand on two lines.
             before, blank, after = heads[section].rpartition(" ") if section == 1 else heads[section].partition(" ")
@@ -66,7 +67,13 @@ class CohorteModel(QAbstractTableModel):
 
     def _phrase(self, rang: RangCohorte, column: int) -> str:
         if column < 2:
-            return f"{rang.lieu} : {rang.texte} — déclaré ou confirmé chez {rang.acquis} candidats sur {rang.vises}"
+            return tr(
+                "{lieu} : {texte} — déclaré ou confirmé chez {acquis} candidats sur {vises}",
+                lieu=rang.lieu,
+                texte=rang.texte,
+                acquis=rang.acquis,
+                vises=rang.vises,
+            )
         state = rang.etats[column - 2]
         known = next((one for one in ORDRE if one == state), None)
-        return f"{self.noms[column - 2]} : {mot(known) if known else 'ne vise pas ce critère'}. {rang.texte}"
+        return f"{self.noms[column - 2]} : {mot(known) if known else tr('ne vise pas ce critère')}. {rang.texte}"

@@ -13,6 +13,7 @@ from dossier_pro.domain.dates import Mois, depuis_texte, dernier_jour, ecrire, e
 from dossier_pro.domain.echeances import dans
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import NBSP, fold, pluriel
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.delegates import Index
 from dossier_pro.gui.kit.states import ORDRE, Etat, mot
 from dossier_pro.gui.kit.tips import plain_tips
@@ -21,20 +22,20 @@ from dossier_pro.services.suivi.following import LigneCcp, LigneSuivi, phrase_a_
 LigneSuiviRole = Qt.ItemDataRole.UserRole + 40
 Filtre = Literal["tous", "bientot", "a_relire", "remarques", "incomplets", "illisibles"]
 Groupement = Literal["", "titre", "session"]
-COLONNES = ("Candidat", "Avancement des CCP", "Session", "Remarques", "Où il en est", "Modifié")
+COLONNES = (tr("Candidat"), tr("Avancement des CCP"), tr("Session"), tr("Remarques"), tr("Où il en est"), tr("Modifié"))
 CANDIDAT, CCP, SESSION, REMARQUES, MANQUE, MODIFIE = range(len(COLONNES))
 FILTRES: tuple[tuple[Filtre, str], ...] = (
-    ("tous", "Tous les candidats"),
-    ("bientot", "Session dans moins de deux mois"),
+    ("tous", tr("Tous les candidats")),
+    ("bientot", tr("Session dans moins de deux mois")),
     ("a_relire", "À relire"),
-    ("remarques", "Remarques ouvertes"),
-    ("incomplets", "Pas encore prêts"),
-    ("illisibles", "Fichiers non lus"),
+    ("remarques", tr("Remarques ouvertes")),
+    ("incomplets", tr("Pas encore prêts")),
+    ("illisibles", tr("Fichiers non lus")),
 )
 GROUPEMENTS: tuple[tuple[Groupement, str], ...] = (
-    ("", "Sans regroupement"),
-    ("titre", "Par titre"),
-    ("session", "Par session"),
+    ("", tr("Sans regroupement")),
+    ("titre", tr("Par titre")),
+    ("session", tr("Par session")),
 )
 _BIENTOT = 61
 
@@ -133,13 +134,13 @@ def _groupe(une: LigneSuivi, groupement: Groupement) -> tuple[Any, ...]:
 
 def _nom_groupe(key: tuple[Any, ...], groupement: Groupement) -> str:
     if key[0] == 2:
-        return "Non lus"
+        return tr("Non lus")
     if groupement == "titre":
         return f"{key[3]} – {key[2]}"
     if key[0] == 1:
-        return "Sans date de session"
+        return tr("Sans date de session")
     jour = depuis_texte(key[2])
-    return f"Session {'de' if isinstance(jour, Mois) else 'du'} {ecrire(jour)}"
+    return tr("Session {valeur} {jour}", valeur="de" if isinstance(jour, Mois) else "du", jour=ecrire(jour))
 
 
 # --- words -----------------------------------------------------------------------------------------------------------
@@ -150,7 +151,7 @@ def quand_session(une: LigneSuivi, aujourd_hui: date) -> tuple[str, str]:
     jour = une.jour
     if jour is None:
         return "", ""
-    return ecrire(jour), "passée" if dernier_jour(jour) < aujourd_hui else dans(jour, aujourd_hui)
+    return ecrire(jour), tr("passée") if dernier_jour(jour) < aujourd_hui else dans(jour, aujourd_hui)
 
 
 def jour_de(moment: str) -> date | None:
@@ -165,11 +166,11 @@ def nom(une: LigneSuivi) -> str:
 
 def sous_nom(une: LigneSuivi) -> str:
     """Return the titre, the modalité and what is aimed at, in short."""
-    modalite = {"vae": "VAE", "formation": "Formation"}.get(une.modalite, "")
+    modalite = {"vae": "VAE", "formation": tr("Formation")}.get(une.modalite, "")
     objet = "" if une.objet == "Titre" else une.objet
     copies = f"{une.copies} copies" if une.copies > 1 else ""
-    same = "identifiant en double" if une.meme_id else ""
-    anew = "à relire" if une.a_relire else ""
+    same = tr("identifiant en double") if une.meme_id else ""
+    anew = tr("à relire") if une.a_relire else ""
     return " · ".join(part for part in (anew, une.sigle or une.intitule, modalite, objet, copies, same) if part)
 
 
@@ -198,14 +199,22 @@ def phrase(une: LigneSuivi, aujourd_hui: date) -> str:
         parts.append(f"{sigle(ccp)} : {counts}")
     jour, loin = quand_session(une, aujourd_hui)
     le = "en" if isinstance(une.jour, Mois) else "le"
-    parts.append(f"Session {le} {jour}, {loin}" if jour else "Pas de date de session")
+    parts.append(
+        tr("Session {le} {jour}, {loin}", le=le, jour=jour, loin=loin) if jour else tr("Pas de date de session")
+    )
     if une.remarques_ouvertes:
         parts.append(pluriel(une.remarques_ouvertes, "remarque ouverte", "remarques ouvertes"))
     parts += dict.fromkeys((une.bilan, une.manque))
     if une.a_relire:
         parts.append(phrase_a_relire(une))
     if une.copies > 1:
-        parts.append(f"{une.copies} copies de ce dossier, la plus récente est montrée : {Path(une.fichier).name}")
+        parts.append(
+            tr(
+                "{copies} copies de ce dossier, la plus récente est montrée\u00a0: {name}",
+                copies=une.copies,
+                name=Path(une.fichier).name,
+            )
+        )
     if une.meme_id:
         parts.append(phrase_meme_id(une))
     return ". ".join(parts)

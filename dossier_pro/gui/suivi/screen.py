@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import pluriel
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.banner import Banners
 from dossier_pro.gui.kit.basics import Elided, button, label, tool
 from dossier_pro.gui.kit.choosing import Choice
@@ -37,7 +38,7 @@ from dossier_pro.workers.call import telling
 
 _CLE = "suivi"
 _BAR = 200
-_SEARCH = "Chercher un candidat ou un titre"
+_SEARCH = tr("Chercher un candidat ou un titre")
 _SHORT = 14
 """How many letters of a choice are seen where it has little room."""
 _WIDE, _ROOMY, _LOW = 1120, 760, 480
@@ -72,13 +73,15 @@ class SuiviView(QWidget):
         self.cohorte = CohorteTable(self.cohorte_model)
         self.empty = Empty(
             "group",
-            "Suivre un groupe de candidats",
-            "Choisissez là où vous rangez les dossiers de vos candidats : Dossier Pro montre où chacun en est, "
-            "sans jamais rien y écrire.",
-            "Choisir l’emplacement…",
+            tr("Suivre un groupe de candidats"),
+            tr(
+                "Choisissez là où vous rangez les dossiers de vos candidats : Dossier Pro montre "
+                "où chacun en est, sans jamais rien y écrire."
+            ),
+            tr("Choisir l’emplacement…"),
             self.choose,
         )
-        self.nothing = Empty("search", "Personne ici", "Aucun candidat ne correspond à ce que vous demandez.")
+        self.nothing = Empty("search", tr("Personne ici"), tr("Aucun candidat ne correspond à ce que vous demandez."))
         self.tables = RoomPages()
         for part in (self.empty, self.nothing, self.table, self.cohorte):
             self.tables.addWidget(part)
@@ -95,25 +98,27 @@ class SuiviView(QWidget):
         head.setSpacing(px(8))
         names = QVBoxLayout()
         names.setSpacing(px(2))
-        self.title = Elided(text="Suivi des candidats", look="title")
+        self.title = Elided(text=tr("Suivi des candidats"), look="title")
         self.place = Elided(look="note", mode=Qt.TextElideMode.ElideMiddle)
         names.addWidget(self.title)
         names.addWidget(self.place)
         head.addLayout(names, 1)
         self.progress = QProgressBar(textVisible=False)
-        self.progress.setAccessibleName("Lecture des dossiers")
+        self.progress.setAccessibleName(tr("Lecture des dossiers"))
         self.progress.setFixedWidth(px(_BAR))
         self.progress.setRange(0, 1000)
         self.progress.hide()
         head.addWidget(self.progress)
         self.halt = push(
-            "Arrêter", "Arrêter la lecture : ce qui a été lu reste dans la liste (Échap)", "x", self.give_up
+            tr("Arrêter"), tr("Arrêter la lecture : ce qui a été lu reste dans la liste (Échap)"), "x", self.give_up
         )
         self.halt.hide()
         head.addWidget(self.halt)
-        self.leave = push("Revenir", "Revenir au départ", "arrow-left", self.back.emit)
-        self.other = push("Autre emplacement…", "Suivre les dossiers d’un autre endroit", "folder-open", self.choose)
-        self.again = push("Actualiser", "Lire de nouveau les dossiers qui ont changé (F5)", "again", self.read)
+        self.leave = push(tr("Revenir"), tr("Revenir au départ"), "arrow-left", self.back.emit)
+        self.other = push(
+            tr("Autre emplacement…"), tr("Suivre les dossiers d’un autre endroit"), "folder-open", self.choose
+        )
+        self.again = push(tr("Actualiser"), tr("Lire de nouveau les dossiers qui ont changé (F5)"), "again", self.read)
         self.again.setShortcut("F5")
         for made in (self.leave, self.other, self.again):
             head.addWidget(made)
@@ -125,11 +130,15 @@ class SuiviView(QWidget):
 
     def _build_filters(self) -> QVBoxLayout:
         self.search = SearchLine(_SEARCH)
-        self.filter = combo("Quels candidats", FILTRES)
-        self.grouping = combo("Regrouper", GROUPEMENTS)
-        self.group = combo("Titre du groupe", ())
-        self.order = combo("Ordre des critères", ((False, "Ordre du référentiel"), (True, "Les moins montrés d’abord")))
-        self.mode = combo("Ce qui est montré", ((False, "Un candidat par ligne"), (True, "Critères du groupe")))
+        self.filter = combo(tr("Quels candidats"), FILTRES)
+        self.grouping = combo(tr("Regrouper"), GROUPEMENTS)
+        self.group = combo(tr("Titre du groupe"), ())
+        self.order = combo(
+            tr("Ordre des critères"), ((False, tr("Ordre du référentiel")), (True, tr("Les moins montrés d’abord")))
+        )
+        self.mode = combo(
+            tr("Ce qui est montré"), ((False, tr("Un candidat par ligne")), (True, tr("Critères du groupe")))
+        )
         self.count = label("", "note")
         self._across, self._under = QHBoxLayout(), QHBoxLayout()
         rows = QVBoxLayout()
@@ -169,7 +178,7 @@ class SuiviView(QWidget):
         else:
             self._across.insertWidget(0, self.mode)
             self._across.addWidget(self.count)
-        self.search.setPlaceholderText("Chercher" if low else _SEARCH)
+        self.search.setPlaceholderText(tr("Chercher") if low else _SEARCH)
         for choice in (self.filter, self.grouping, self.group, self.order):
             # As wide as the words of most choices: the list that opens is as wide as its widest.
             policy = Choice.SizeAdjustPolicy
@@ -184,23 +193,25 @@ class SuiviView(QWidget):
         super().resizeEvent(event)
         size = event.size()
         low = size.height() < px(_LOW)
-        self.title.setText("Suivi des candidats" if size.width() >= px(_ROOMY) and not low else "Suivi")
+        self.title.setText(tr("Suivi des candidats") if size.width() >= px(_ROOMY) and not low else tr("Suivi"))
         self._stack_filters(narrow=size.width() < px(_WIDE) and not low)
         self._lie_low(low=low)
 
     def _build_foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
         foot.setSpacing(px(8))
-        self.save = push("Exporter en tableau…", "Écrire ce suivi pour un tableur (xlsx ou csv)", "upload", self.export)
+        self.save = push(
+            tr("Exporter en tableau…"), tr("Écrire ce suivi pour un tableur (xlsx ou csv)"), "upload", self.export
+        )
         self.sheet = push(
-            "Fiche d’entretien…",
-            "Écrire une page sur chaque candidat choisi, en un PDF (Ctrl ou Maj pour en choisir plusieurs)",
+            tr("Fiche d’entretien…"),
+            tr("Écrire une page sur chaque candidat choisi, en un PDF (Ctrl ou Maj pour en choisir plusieurs)"),
             "file-text",
             self._ask_interview,
         )
-        self.read_dossier = self.submit = button("Ouvrir le dossier", "primary", on_click=self._open_current)
-        self.read_dossier.setToolTip("Lire le dossier de ce candidat, sans pouvoir le modifier (Entrée)")
-        self.gone = tool("trash-2", "Effacer ce candidat de cet ordinateur… (Suppr)", self._ask_erase)
+        self.read_dossier = self.submit = button(tr("Ouvrir le dossier"), "primary", on_click=self._open_current)
+        self.read_dossier.setToolTip(tr("Lire le dossier de ce candidat, sans pouvoir le modifier (Entrée)"))
+        self.gone = tool("trash-2", tr("Effacer ce candidat de cet ordinateur… (Suppr)"), self._ask_erase)
         foot.addWidget(self.save)
         foot.addStretch(1)
         foot.addWidget(self.gone)
@@ -224,9 +235,9 @@ class SuiviView(QWidget):
         """The acts of the foot, under the right button and the key of menus too."""
         self.acts: list[QAction] = []
         for words, key, act in (
-            ("Ouvrir le dossier", "", self._open_current),
-            ("Fiche d’entretien…", "", self._ask_interview),
-            ("Effacer ce candidat de cet ordinateur…", "Del", self._ask_erase),
+            (tr("Ouvrir le dossier"), "", self._open_current),
+            (tr("Fiche d’entretien…"), "", self._ask_interview),
+            (tr("Effacer ce candidat de cet ordinateur…"), "Del", self._ask_erase),
         ):
             made = QAction(words, self.table)
             made.setShortcut(key)
@@ -261,7 +272,7 @@ class SuiviView(QWidget):
     def choose(self) -> None:
         """Ask for the folder."""
         start = self.folder if self.folder is not None and is_folder(self.folder) else default_folder()
-        chosen = prompts().choose_folder(self, "Là où sont rangés les dossiers des candidats", start)
+        chosen = prompts().choose_folder(self, tr("Là où sont rangés les dossiers des candidats"), start)
         if chosen is not None:
             self.follow(chosen)
 
@@ -336,10 +347,13 @@ class SuiviView(QWidget):
     def _stopped(self) -> None:
         read, left = (len(self.suivi.lignes), self.suivi.reste) if self.suivi else (0, 0)
         if read and not left:
-            phrase = "Lecture arrêtée\u00a0: la liste est celle de la lecture d’avant."
+            phrase = tr("Lecture arrêtée\u00a0: la liste est celle de la lecture d’avant.")
         else:
-            phrase = f"Lecture arrêtée\u00a0: {pluriel(read, 'dossier')} dans la liste, les autres restent à lire."
-        self.banners.say(phrase, info=True, action=("Reprendre", self.read))
+            phrase = tr(
+                "Lecture arrêtée\u00a0: {dossiers} dans la liste, les autres restent à lire.",
+                dossiers=pluriel(read, "dossier"),
+            )
+        self.banners.say(phrase, info=True, action=(tr("Reprendre"), self.read))
 
     def _refused(self, phrase: str) -> None:
         self.suivi = None
@@ -377,7 +391,7 @@ class SuiviView(QWidget):
     def _count(self, shown: int, lignes: Sequence[LigneSuivi]) -> str:
         text = pluriel(len(lignes), "dossier") if shown == len(lignes) else f"{shown} sur {len(lignes)}"
         left = self.suivi.reste if self.suivi else 0
-        return f"{text}, encore {left} à lire" if left else text
+        return tr("{text}, encore {left} à lire", text=text, left=left) if left else text
 
     def look(self, **changes: Any) -> None:
         """Change some of how the candidates are shown (fields of ``SuiviLayout``)."""
@@ -431,7 +445,7 @@ class SuiviView(QWidget):
             act.setEnabled(usable)
         several = sum(not row.erreur for row in self.table.chosen_lines())
         self.sheet.setEnabled(usable or several > 0)
-        words = f"Fiches d’entretien ({several})…" if several > 1 else "Fiche d’entretien…"
+        words = tr("Fiches d’entretien ({several})…", several=several) if several > 1 else tr("Fiche d’entretien…")
         self.sheet.setText(f"\u00a0{words}")
         self.save.setEnabled(bool(self.suivi and self.suivi.lignes and not self.suivi.reste))
         self.again.setEnabled(self.folder is not None)
@@ -457,8 +471,8 @@ class SuiviView(QWidget):
         """Write the follow-up for a spreadsheet."""
         if self.suivi is None:
             return
-        start = self.suivi.repertoire.parent / f"Suivi du {_today().isoformat()}.xlsx"
-        chosen = prompts().save_file(self, "Exporter le suivi", start, "Tableau (*.xlsx *.csv)")
+        start = self.suivi.repertoire.parent / tr("Suivi du {isoformat}.xlsx", isoformat=_today().isoformat())
+        chosen = prompts().save_file(self, tr("Exporter le suivi"), start, tr("Tableau (*.xlsx *.csv)"))
         if chosen is None:
             return
         from dossier_pro.services.suivi.cohorte import exporter_suivi
@@ -469,7 +483,9 @@ class SuiviView(QWidget):
             self.banners.say(error.phrase)
             return
         self.banners.say(
-            f"Le suivi est écrit : {chosen.name}.", info=True, action=("Ouvrir", lambda: prompts().show_file(chosen))
+            tr("Le suivi est écrit : {name}.", name=chosen.name),
+            info=True,
+            action=(tr("Ouvrir"), lambda: prompts().show_file(chosen)),
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

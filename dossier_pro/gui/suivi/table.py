@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from dossier_pro.domain.dates import ecrire_court
 from dossier_pro.domain.text import pluriel
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.delegates import Index, begin_at_a_cell, follow_selection
 from dossier_pro.gui.kit.icons import pixmap
 from dossier_pro.gui.kit.paint import draw_focus, draw_lines, draw_rule, fill_rounded, line_height, wrap
@@ -122,7 +123,7 @@ class SuiviDelegate(QStyledItemDelegate):
         if day:
             _two_lines(painter, place, day, far)
         else:
-            _two_lines(painter, place, "—", "sans date")
+            _two_lines(painter, place, "—", tr("sans date"))
 
     def _paint_manque(self, painter: QPainter, place: QRect, row: LigneSuivi) -> None:
         look = theme()
@@ -165,7 +166,7 @@ class SuiviDelegate(QStyledItemDelegate):
             mark = pixmap("triangle-alert", "a_revoir", size, painter.device().devicePixelRatioF())
             painter.drawPixmap(place.left(), place.center().y() - size // 2, mark)
             name = QRect(place.left() + px(24), place.top(), place.width() - px(24), place.height())
-            _two_lines(painter, name, nom(row), "non lu")
+            _two_lines(painter, name, nom(row), tr("non lu"))
         elif column == CCP:
             font = look.font("font_note")
             lines = wrap(row.erreur or "", font, place.width(), 3)
@@ -226,7 +227,7 @@ class SuiviTable(QTableView):
         super().__init__()
         self.brief = False
         """Whether there is room for the shortest of what is to be said."""
-        self.setAccessibleName("Candidats")
+        self.setAccessibleName(tr("Candidats"))
         self.setModel(model)
         follow_selection(self)
         self.setItemDelegate(SuiviDelegate(self))
@@ -236,7 +237,7 @@ class SuiviTable(QTableView):
         self.setMouseTracking(True)
         self.verticalHeader().hide()
         head = self.horizontalHeader()
-        head.setAccessibleName("Colonnes du suivi")
+        head.setAccessibleName(tr("Colonnes du suivi"))
         head.setSectionsClickable(True)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setFixedHeight(px(_HEAD))
@@ -385,7 +386,7 @@ class CohorteTable(QTableView):
 
     def __init__(self, model: CohorteModel) -> None:
         super().__init__()
-        self.setAccessibleName("Critères du groupe")
+        self.setAccessibleName(tr("Critères du groupe"))
         self.setModel(model)
         follow_selection(self)
         self.setItemDelegate(CohorteDelegate(self))
@@ -393,7 +394,7 @@ class CohorteTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(px(_ROW + 8))
         head = self.horizontalHeader()
-        head.setAccessibleName("Candidats du groupe")
+        head.setAccessibleName(tr("Candidats du groupe"))
         head.setFixedHeight(px(52))
         head.setMinimumSectionSize(px(40))
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

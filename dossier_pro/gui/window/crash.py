@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.basics import button, paragraph
 from dossier_pro.gui.kit.dialog import Dialog
 from dossier_pro.gui.kit.theme import px
@@ -31,24 +32,29 @@ class Report(Dialog):
     """Says that a step was not done, and shows the text that a developer needs."""
 
     def __init__(self, parent: QWidget | None, text: str, *, earlier: bool = False) -> None:
-        head = "Dossier Pro s’est arrêté brusquement la dernière fois" if earlier else "Cette action n’a pas pu aboutir"
+        head = (
+            tr("Dossier Pro s’est arrêté brusquement la dernière fois")
+            if earlier
+            else tr("Cette action n’a pas pu aboutir")
+        )
         super().__init__(parent, head, wide=640)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Dossier Pro")
-        body = (
-            "Cette action n’a rien changé à ce qui est enregistré. Rien ne part de cet ordinateur par lui-même\u00a0: "
-            "vous pouvez copier le texte ci-dessous et l’envoyer vous-même aux développeurs. Il nomme des endroits du "
-            "programme et ne contient rien de votre dossier."
+        body = tr(
+            "Cette action n’a rien changé à ce qui est enregistré. Rien ne part de cet "
+            "ordinateur par lui-même\u00a0: vous pouvez copier le texte ci-dessous et l’envoyer "
+            "vous-même aux développeurs. Il nomme des endroits du programme et ne contient "
+            "rien de votre dossier."
         )
         self.text = QPlainTextEdit(text)
         self.text.setReadOnly(True)
-        self.text.setAccessibleName("Texte du rapport")
+        self.text.setAccessibleName(tr("Texte du rapport"))
         self.text.setTabChangesFocus(True)
         self.text.setMinimumHeight(px(160))
         self.inside.addWidget(paragraph(body, "muted"))
         self.inside.addWidget(self.text, 1)
-        close = button("Continuer", "primary", on_click=self.accept)
-        self.set_foot(close, aside=[button("Copier le texte", icon="copy", on_click=self.copy)])
+        close = button(tr("Continuer"), "primary", on_click=self.accept)
+        self.set_foot(close, aside=[button(tr("Copier le texte"), icon="copy", on_click=self.copy)])
         close.setDefault(True)
         close.setFocus()
 

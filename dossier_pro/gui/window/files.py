@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject
 from dossier_pro import __version__
 from dossier_pro.domain.dossier import SINGLETON, Dossier
 from dossier_pro.domain.errors import DamagedError, KnownError
-from dossier_pro.domain.text import NBSP
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.copies.actions import CopiesActions
 from dossier_pro.gui.depart.trial import Trial
 from dossier_pro.gui.dp_word.actions import WordActions
@@ -117,12 +117,12 @@ class FileActions(QObject):
             action: tuple[str, Callable[[], object]] | None = None
             if "reparer" in ways_out:
                 offer = partial(self._offer_repair, path, phrase, copies="copies" in ways_out)
-                action = "Réparer dans une copie", offer
+                action = tr("Réparer dans une copie"), offer
                 offer()
             elif "lire" in ways_out:
-                action = "Ouvrir en lecture seule", partial(self.open_read_only, path)
+                action = tr("Ouvrir en lecture seule"), partial(self.open_read_only, path)
             elif ways_out:
-                action = "Voir ses copies de sécurité", partial(self.copies.show, path)
+                action = tr("Voir ses copies de sécurité"), partial(self.copies.show, path)
             self._window.say(phrase, action=action)
 
         self.take_place(partial(_open, path, ways_out), failed)
@@ -220,7 +220,7 @@ class FileActions(QObject):
             return
         chemin = session.now.chemin
         proposal = free_place(folder_of(chemin), f"{chemin.stem} (copie)")
-        chosen = prompts().save_dossier(self._window, "Enregistrer une copie", proposal)
+        chosen = prompts().save_dossier(self._window, tr("Enregistrer une copie"), proposal)
         if chosen is not None:
             session.held.copy_to(chosen, partial(self._copied, chosen))
 
@@ -238,8 +238,8 @@ class FileActions(QObject):
         session = self._window.session
         if not session.is_open:
             return
-        proposal = free_place(folder_of(session.now.chemin), "Nouveau dossier")
-        chosen = prompts().save_dossier(self._window, "Nouveau dossier à partir de celui-ci", proposal)
+        proposal = free_place(folder_of(session.now.chemin), tr("Nouveau dossier"))
+        chosen = prompts().save_dossier(self._window, tr("Nouveau dossier à partir de celui-ci"), proposal)
         if chosen is None:
             return
 
@@ -250,10 +250,13 @@ class FileActions(QObject):
 
         def written(_: None) -> None:
             self._window.say(
-                f"Le nouveau dossier est écrit : {chosen.name}. Il contient ce que contient celui-ci, sans nom, "
-                "sans déclaration et sans remarques.",
+                tr(
+                    "Le nouveau dossier est écrit\u00a0: {name}. Il contient ce que contient celui-ci, sans "
+                    "nom, sans déclaration et sans remarques.",
+                    name=chosen.name,
+                ),
                 info=True,
-                action=("Ouvrir le nouveau dossier", partial(self.open_path, chosen)),
+                action=(tr("Ouvrir le nouveau dossier"), partial(self.open_path, chosen)),
             )
 
         session.flushing.emit()
@@ -262,23 +265,26 @@ class FileActions(QObject):
     def _copied(self, place: Path, without: tuple[str, ...]) -> None:
         window = self._window
         lost = bool(window.session.held)
-        open_it = ("Ouvrir la copie", partial(self.open_path, place)) if lost else None
+        open_it = (tr("Ouvrir la copie"), partial(self.open_path, place)) if lost else None
         if lost:
             window.banners.wipe()
         if without:
             window.say(
-                f"La copie est écrite : {place.name}. Ces fichiers n’ont pas pu être lus et n’y sont pas : "
-                f"{', '.join(without)}.",
+                tr(
+                    "La copie est écrite : {name}. Ces fichiers n’ont pas pu être lus et n’y sont pas : {liste}.",
+                    name=place.name,
+                    liste=", ".join(without),
+                ),
                 action=open_it,
             )
         else:
-            window.say(f"La copie est écrite : {place.name}.", info=True, action=open_it)
+            window.say(tr("La copie est écrite : {name}.", name=place.name), info=True, action=open_it)
 
     def tell_unsaved(self, phrase: str) -> None:
         """Say that what is being written does not reach the file, with the way to keep it."""
         self._unsaved_phrase = phrase
         self._window.header.show_unsaved()
-        self._window.say(phrase, action=("Enregistrer une copie", self.copy))
+        self._window.say(phrase, action=(tr("Enregistrer une copie"), self.copy))
 
     def tell_refused(self, phrase: str) -> None:
         """Say why something was not done."""
@@ -290,17 +296,17 @@ class FileActions(QObject):
     def tell_saved(self) -> None:
         """Say that it has reached the file after all."""
         self._window.banners.take_away(self._unsaved_phrase)
-        self._window.header.tell("Tout est enregistré")
+        self._window.header.tell(tr("Tout est enregistré"))
 
     def _unsaved(self, way: Way) -> Iterable[Pending]:
         """What was written and could not reach the file."""
         session = self._window.session
         if session.is_open and session.held.at_risk:
             yield Pending(
-                "Ce que vous avez écrit n’est pas enregistré.",
+                tr("Ce que vous avez écrit n’est pas enregistré."),
                 self._unsaved_phrase,
                 session.held.drop,
-                ("Enregistrer une copie", self._copy_and_wait),
+                (tr("Enregistrer une copie"), self._copy_and_wait),
             )
 
     def _copy_and_wait(self) -> bool:
@@ -317,11 +323,11 @@ class FileActions(QObject):
         from dossier_pro.gui.exporter.screen import ExporterView
 
         if way != "autre" and isinstance(screen, ExporterView) and screen.printing.active:
-            detail = "Si vous quittez avant la fin, les pages qui restent ne seront pas imprimées."
-            yield Pending("Vous avez lancé une impression.", detail, screen.kill)
+            detail = tr("Si vous quittez avant la fin, les pages qui restent ne seront pas imprimées.")
+            yield Pending(tr("Vous avez lancé une impression."), detail, screen.kill)
         elif way != "autre" and isinstance(screen, ExporterView) and screen.busy:
-            detail = "Si vous quittez avant la fin, les fichiers ne seront pas créés. Votre dossier est enregistré."
-            yield Pending("Vous avez lancé la création des fichiers.", detail, screen.kill)
+            detail = tr("Si vous quittez avant la fin, les fichiers ne seront pas créés. Votre dossier est enregistré.")
+            yield Pending(tr("Vous avez lancé la création des fichiers."), detail, screen.kill)
 
     def _misread(self, _: Way) -> Iterable[Pending]:
         """What was typed and cannot be read, such as a date: it is kept, but it is not in the dossier."""
@@ -331,12 +337,20 @@ class FileActions(QObject):
         found = [one for one in session.drafts.misread() if _is_there(session.dossier, one[0])]
         if not found:
             return
-        lines = "\n".join(f"«{NBSP}{text.strip()}{NBSP}», pour {about}" for _, about, text in found)
+        lines = "\n".join(
+            tr("«\u00a0{text}\u00a0», pour {about}", text=text.strip(), about=about) for _, about, text in found
+        )
         many = len(found) > 1
         yield Pending(
-            f"{len(found)} saisies ne sont pas comprises." if many else "Une saisie n’est pas comprise.",
-            f"{lines}\n\n{'Elles ne sont' if many else 'Elle n’est'} pas dans votre dossier. Ce que vous avez tapé "
-            "reste à sa place\u00a0: vous pourrez le corriger maintenant, ou en revenant.",
+            tr("{found} saisies ne sont pas comprises.", found=len(found))
+            if many
+            else tr("Une saisie n’est pas comprise."),
+            tr(
+                "{lines}\n\n{valeur} pas dans votre dossier. Ce que vous avez tapé reste à sa place\u00a0: "
+                "vous pourrez le corriger maintenant, ou en revenant.",
+                lines=lines,
+                valeur=tr("Elles ne sont") if many else tr("Elle n’est"),
+            ),
         )
 
     # --- help ----------------------------------------------------------------------------------------------------
@@ -351,12 +365,13 @@ class FileActions(QObject):
 
     def about(self) -> None:
         """Say which version this is."""
-        text = (
-            f"<p>Dossier Pro {__version__}</p><p>Logiciel libre, licence MIT.<br>"
-            "Polices Inter et Andika (licence OFL), icônes Lucide (licence ISC), Qt pour Python (licence LGPL), "
-            "dictionnaire français de Dicollecte (licence MPL).</p>"
+        text = tr(
+            "<p>Dossier Pro {version}</p><p>Logiciel libre, licence MIT.<br>Polices Inter et "
+            "Andika (licence OFL), icônes Lucide (licence ISC), Qt pour Python (licence LGPL), "
+            "dictionnaire français de Dicollecte (licence MPL).</p>",
+            version=__version__,
         )
-        prompts().inform(self._window, "À propos de Dossier Pro", text)
+        prompts().inform(self._window, tr("À propos de Dossier Pro"), text)
 
     def last_folder(self) -> Path:
         """Return where the last dossier was."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.announce import announce
 from dossier_pro.gui.kit.basics import Elided, tool_for
 from dossier_pro.gui.kit.theme import px
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 HEIGHT, LOW = 54, 40
 """Heights in pixels at 100 %: the second where the window is low, so that the text keeps the room."""
 _TOLD_MS = 6000
-_UNSAVED = "Non enregistré"
+_UNSAVED = tr("Non enregistré")
 
 
 class Header(QWidget):
@@ -84,19 +85,25 @@ class Header(QWidget):
         from dossier_pro.gui.kit.terms import meaning
 
         ref = dossier.referentiel
-        year = f" ({ref.date_jo.year})" if ref.date_jo else f" (millésime {ref.millesime})" if ref.millesime else ""
-        self.name.setText(dossier.candidat.nom_complet or "Dossier sans nom")
-        self.title.hint = meaning("millésime") if year else ""
+        year = (
+            f" ({ref.date_jo.year})"
+            if ref.date_jo
+            else tr(" (millésime {millesime})", millesime=ref.millesime)
+            if ref.millesime
+            else ""
+        )
+        self.name.setText(dossier.candidat.nom_complet or tr("Dossier sans nom"))
+        self.title.hint = meaning(tr("millésime")) if year else ""
         self.title.show_text(f"{ref.intitule}{year}", ref.intitule)
         if read_only or not self._saved:
-            self._saved = "Lecture seule" if read_only else "Tout est enregistré"
+            self._saved = tr("Lecture seule") if read_only else tr("Tout est enregistré")
             self.status.setText(self._saved)
 
     def show_saved(self, when: datetime) -> None:
         """Say when the last change reached the disk; a screen reader says it once a minute and not at each burst."""
         from dossier_pro.domain.dates import heure
 
-        saved = f"Enregistré à {heure(when)}"
+        saved = tr("Enregistré à {heure}", heure=heure(when))
         if saved != self._saved:
             announce(self, saved)
         self._saved = saved

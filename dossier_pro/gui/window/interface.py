@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit import theme
 from dossier_pro.gui.kit.rescale import rescale
 from dossier_pro.gui.session import language
@@ -56,7 +57,9 @@ class Interface(QObject):
         """Speak another language, from the next opening on."""
         language.choose(code)
         self._show_language()
-        self._window.header.tell(f"Langue à la prochaine ouverture de Dossier Pro\u00a0: {language.own_name(code)}")
+        self._window.header.tell(
+            tr("Langue à la prochaine ouverture de Dossier Pro\u00a0: {own_name}", own_name=language.own_name(code))
+        )
 
     def _show_language(self) -> None:
         chosen = language.chosen()
@@ -75,7 +78,7 @@ class Interface(QObject):
         self._window.settings.zoom = zoom
         self._anew(partial(theme.theme().enlarge, zoom))
         self._show_zoom()
-        self._window.header.tell(f"Taille de l’interface\u00a0: {zoom}\u00a0%")
+        self._window.header.tell(tr("Taille de l’interface\u00a0: {zoom}\u00a0%", zoom=zoom))
 
     def ease_reading(self, on: bool) -> None:
         """Take the font made for easy reading, or the usual one."""
@@ -104,10 +107,10 @@ class Interface(QObject):
 
     def _show_zoom(self) -> None:
         table, zoom = self._window.actions_table, theme.theme().zoom
-        table.allow(specs.AGRANDIR, "" if zoom < theme.ZOOMS[-1] else "L’interface est à sa plus grande taille.")
-        table.allow(specs.REDUIRE, "" if zoom > theme.ZOOMS[0] else "L’interface est à sa plus petite taille.")
-        table.allow(specs.TAILLE_NORMALE, "" if zoom != 100 else "L’interface est déjà à sa taille normale.")
-        table[specs.TAILLE_NORMALE].setText(f"Taille normale (à présent {zoom}\u00a0%)")
+        table.allow(specs.AGRANDIR, "" if zoom < theme.ZOOMS[-1] else tr("L’interface est à sa plus grande taille."))
+        table.allow(specs.REDUIRE, "" if zoom > theme.ZOOMS[0] else tr("L’interface est à sa plus petite taille."))
+        table.allow(specs.TAILLE_NORMALE, "" if zoom != 100 else tr("L’interface est déjà à sa taille normale."))
+        table[specs.TAILLE_NORMALE].setText(tr("Taille normale (à présent {zoom}\u00a0%)", zoom=zoom))
 
     # --- the palette ---------------------------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
 
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.tips import plain_tip
 from dossier_pro.gui.shell.menus import BUTTON, MENU_BAR, Entry, RecentFiles, SubMenu
 from dossier_pro.gui.shell.specs import Spec
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 _ALWAYS_SHOWN = sys.platform == "darwin"
 """On macOS the bar stands at the top of the screen, and Alt types signs."""
-_NONE = "Aucun dossier récent"
+_NONE = tr("Aucun dossier récent")
 _CANCELS = {
     QEvent.Type.MouseButtonPress,
     QEvent.Type.Wheel,
@@ -38,7 +39,7 @@ class Menus(QObject):
         self._alone = False
         """Alt is down, and nothing else happened since."""
         self.bar = QMenuBar(window)
-        self.bar.setAccessibleName("Barre de menus")
+        self.bar.setAccessibleName(tr("Barre de menus"))
         window.setMenuBar(self.bar)
         self.bar.setVisible(_ALWAYS_SHOWN)
         self._letters: list[QShortcut] = []
@@ -53,8 +54,8 @@ class Menus(QObject):
 
     def for_button(self, parent: QWidget) -> QMenu:
         """Return a new menu for the button ☰."""
-        menu = self._make(parent, "Menu", BUTTON)
-        menu.setAccessibleName("Menu")
+        menu = self._make(parent, tr("Menu"), BUTTON)
+        menu.setAccessibleName(tr("Menu"))
         return menu
 
     def show_bar(self, menu: QMenu | None = None) -> None:
@@ -125,7 +126,7 @@ class Menus(QObject):
             elif isinstance(entry, SubMenu):
                 menu.addMenu(self._make(menu, entry.title, entry.entries))
             elif isinstance(entry, RecentFiles):
-                recent = menu.addMenu("Dossiers récents")
+                recent = menu.addMenu(tr("Dossiers récents"))
                 recent.setToolTipsVisible(True)
                 recent.aboutToShow.connect(partial(self._fill_recent, recent))
             else:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QRes
 from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from dossier_pro.domain.readiness import Readiness, segments
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.announce import announce
 from dossier_pro.gui.kit.icons import pixmap
 from dossier_pro.gui.kit.paint import draw_focus, fill_rounded
@@ -137,7 +138,7 @@ class Gauge(QWidget):
                 announce(self, f"{sigle} : {ratio.replace('/', 'sur')}")
         self.rows = rows
         self.setToolTip("\n".join(words))
-        self.setAccessibleName("Avancement. " + " ".join(words))
+        self.setAccessibleName(tr("Avancement. ") + " ".join(words))
         self.updateGeometry()
         self.update()
 
@@ -168,7 +169,7 @@ class Nav(QWidget):
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("role", "nav")
-        self.setAccessibleName("Navigation")
+        self.setAccessibleName(tr("Navigation"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, px(12), 1, px(12))
         layout.setSpacing(px(2))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.announce import announce
 from dossier_pro.gui.kit.basics import button, paragraph, row
 from dossier_pro.gui.kit.delegates import Index, draw_ground, quiet_list
@@ -28,7 +29,7 @@ from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.gui.window.palette_model import PaletteEntry, PaletteModel, best
 
 _WIDTH, _ROW, _ROWS = 640, 48, 9
-_NOTHING = "Rien ne porte ce nom."
+_NOTHING = tr("Rien ne porte ce nom.")
 
 
 class EntreeDelegate(QStyledItemDelegate):
@@ -73,14 +74,14 @@ class Palette(QFrame):
         super().__init__(window)
         self.setProperty("role", "floating")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Aller à")
+        self.setAccessibleName(tr("Aller à"))
         self._window = window
         self._rows: list[PaletteEntry] = []
         self._back: QWidget | None = None
-        self.line = SearchLine("Aller à une action, un écran, un exemple, une compétence, une preuve")
+        self.line = SearchLine(tr("Aller à une action, un écran, un exemple, une compétence, une preuve"))
         self.model = PaletteModel()
         self.list = QListView()
-        quiet_list(self.list, "Résultats", self.model)
+        quiet_list(self.list, tr("Résultats"), self.model)
         self.list.setItemDelegate(EntreeDelegate(self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.clicked.connect(self._take)

@@ -11,6 +11,7 @@ from dossier_pro.domain.dossier import Dossier, Preuve
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.regles import Lieu, nom_exemple
 from dossier_pro.domain.text import fold
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.list_model import ListModel
 from dossier_pro.gui.kit.preuve_words import GENRES, ICONES
 from dossier_pro.gui.shell.actions import Actions
@@ -19,11 +20,11 @@ from dossier_pro.gui.shell.specs import ALLER, MENU, PALETTE, SPECS, TEXT, Spec
 
 Genre = Literal["action", "ecran", "exemple", "competence", "preuve"]
 _WORDS: dict[Genre, str] = {
-    "action": "Action",
-    "ecran": "Écran",
-    "exemple": "Exemple",
-    "competence": "Compétence",
-    "preuve": "Preuve",
+    "action": tr("Action"),
+    "ecran": tr("Écran"),
+    "exemple": tr("Exemple"),
+    "competence": tr("Compétence"),
+    "preuve": tr("Preuve"),
 }
 _LEFT_OUT = {PALETTE, MENU}
 MOST = 40
@@ -85,7 +86,7 @@ def _of_dossier(dossier: Dossier) -> list[PaletteEntry]:
             )
     for preuve in dossier.all(Preuve).values():
         under = " · ".join(part for part in (GENRES[preuve.genre], preuve.origine) if part)
-        title = preuve.titre or "Sans titre"
+        title = preuve.titre or tr("Sans titre")
         rows.append(PaletteEntry("preuve", title, under, ICONES[preuve.genre], lieu=Lieu("preuve", preuve.id)))
     return rows
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.aloud import NOTHING_TO_READ, Voice, words_of
 from dossier_pro.gui.kit.voice import is_there
 from dossier_pro.gui.shell import specs
@@ -31,7 +32,7 @@ class Reading(QObject):
         words = words_of(QApplication.focusWidget())
         self._action.setChecked(bool(words))
         if words:
-            self._window.header.tell("Lecture à voix haute\u2026")
+            self._window.header.tell(tr("Lecture à voix haute\u2026"))
             self.voice.read(words)
         else:
             self._window.say(NOTHING_TO_READ, info=True)

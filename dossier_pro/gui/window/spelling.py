@@ -8,14 +8,15 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.underlines import Mark, Underlines
 from dossier_pro.gui.kit.why import is_unknown
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.window.frame import Frame
 
-_OFF = "Rien n’est souligné\u00a0: cochez «\u00a0Souligner pendant que j’écris\u00a0», menu Édition, Orthographe"
-_NOTHING = "Rien n’est souligné dans cet écran"
-_WAIT = "La lecture n’est pas finie\u00a0: essayez de nouveau dans un instant"
+_OFF = tr("Rien n’est souligné\u00a0: cochez «\u00a0Souligner pendant que j’écris\u00a0», menu Édition, Orthographe")
+_NOTHING = tr("Rien n’est souligné dans cet écran")
+_WAIT = tr("La lecture n’est pas finie\u00a0: essayez de nouveau dans un instant")
 
 
 class Spelling(QObject):
@@ -93,7 +94,7 @@ class Spelling(QObject):
     def _switch(self, on: bool) -> None:
         self._window.settings.souligner = on
         self._window.session.proofreader.underline(on)
-        self._window.header.tell("Souligner pendant que j’écris\u00a0: " + ("oui" if on else "non"))
+        self._window.header.tell(tr("Souligner pendant que j’écris\u00a0: ") + ("oui" if on else "non"))
 
 
 def _place(field: QWidget, screen: QWidget) -> tuple[int, int]:

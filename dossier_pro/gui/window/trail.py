@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.window.kept_place import KeptPlace, keep, restore
 
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
 
 MOST = 50
 """So many places are remembered."""
-_NOTHING_BEFORE = "Il n’y a pas d’écran où revenir."
-_NOTHING_AFTER = "Vous n’êtes pas revenu en arrière."
+_NOTHING_BEFORE = tr("Il n’y a pas d’écran où revenir.")
+_NOTHING_AFTER = tr("Vous n’êtes pas revenu en arrière.")
 
 
 class Trail(QObject):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from dossier_pro.domain.changes import Change, ChangeSet, splice
 from dossier_pro.domain.text import plain
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.editor import AnswerEdit
 from dossier_pro.gui.kit.places import changed_at, screen_of
 from dossier_pro.gui.session.session import Session
@@ -41,8 +42,8 @@ class Undoing(QObject):
     def _offer_way_back(self, here: str, phrase: str) -> None:
         window, title = self._window, {n: word for n, word, _ in PLACES}.get(here, "")
         if title:
-            back = (f"Revenir à «\u00a0{title}\u00a0»", partial(window.show_screen, here))
-            self._told = f"{phrase}. Voici où."
+            back = (tr("Revenir à «\u00a0{title}\u00a0»", title=title), partial(window.show_screen, here))
+            self._told = tr("{phrase}. Voici où.", phrase=phrase)
             window.banners.say(self._told, info=True, action=back, seconds=12)
 
     def _show(self, changeset: ChangeSet, phrase: str) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from dossier_pro import temporary
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.banner import Banners
 from dossier_pro.gui.kit.enter import press_enter
 from dossier_pro.gui.kit.rooms import Rooms
@@ -275,7 +276,7 @@ class MainWindow(FirstPicture):
         def told() -> None:
             self.session.opened.disconnect(told)
             if self.session.now.chemin == path:
-                self.say(phrase, info=True, action=("Revenir à mon dossier", partial(self.files.open_path, origin)))
+                self.say(phrase, info=True, action=(tr("Revenir à mon dossier"), partial(self.files.open_path, origin)))
 
         self.session.opened.connect(told)
         self.files.open_path(path)
@@ -372,7 +373,7 @@ class MainWindow(FirstPicture):
         place.say(phrase, info=info, action=action, seconds=12 if info and action is None else 0)
 
     def _notice(self, phrase: str) -> None:
-        self.banners.say(phrase, info=True, action=("Annuler", self.session.undo), seconds=12)
+        self.banners.say(phrase, info=True, action=(tr("Annuler"), self.session.undo), seconds=12)
         self._noticed = phrase
 
     # --- the session ---------------------------------------------------------------------------------------------
@@ -396,7 +397,7 @@ class MainWindow(FirstPicture):
         self.trail.wipe()
         if now.lecture_seule:
             self.say(
-                "Ce dossier est ouvert en lecture seule : vous pouvez tout lire et exporter, rien ne sera modifié.",
+                tr("Ce dossier est ouvert en lecture seule : vous pouvez tout lire et exporter, rien ne sera modifié."),
                 info=True,
             )
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from dossier_pro.domain.file_names import pour_relecture
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.review.shared.naming import plain_name
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.shell.prompts import prompts
@@ -89,7 +90,7 @@ class RelectureActions(QObject):
         from dossier_pro.services.review.sending import phrase_autre_nom
 
         for name in names:
-            one_person = ("C’est la même personne", partial(screen.lecteur.take_up_notes, name))
+            one_person = (tr("C’est la même personne"), partial(screen.lecteur.take_up_notes, name))
             self._window.say(phrase_autre_nom(name), action=one_person)
 
     def _keep_place(self, screen: RelectureView) -> None:
@@ -115,9 +116,9 @@ class RelectureActions(QObject):
             self._window.show_screen("relecture")
             if self._to_write is not None:
                 self._window.say(
-                    "Cette copie est faite pour être relue : rien n’y est écrit.",
+                    tr("Cette copie est faite pour être relue : rien n’y est écrit."),
                     info=True,
-                    action=("C’est mon dossier, je veux y écrire", self._to_write),
+                    action=(tr("C’est mon dossier, je veux y écrire"), self._to_write),
                 )
         self._to_write = None
 
@@ -134,19 +135,26 @@ class RelectureActions(QObject):
         if view.qui is None:
             return
         chemin = self._window.session.now.chemin
-        start = chemin.with_name(f"Avis de {plain_name(view.qui.nom) or 'lecteur'} - {chemin.stem}.avis")
-        chosen = prompts().save_file(self._window, "Enregistrer mes avis", start, "Avis (*.avis)")
+        start = chemin.with_name(
+            tr("Avis de {plain_name} - {stem}.avis", plain_name=plain_name(view.qui.nom) or "lecteur", stem=chemin.stem)
+        )
+        chosen = prompts().save_file(self._window, tr("Enregistrer mes avis"), start, tr("Avis (*.avis)"))
         if chosen is None:
             return
 
         def written(result: Etude) -> None:
             view.sent(result)
-            protected = ", protégé par votre mot de passe" if password else ""
+            protected = tr(", protégé par votre mot de passe") if password else ""
             self._window.say(
-                f"Vos avis sont écrits ({ce_qui_part(result)}) : {chosen.name}{protected}. Envoyez ce fichier "
-                "au candidat, qui les intégrera dans son dossier.",
+                tr(
+                    "Vos avis sont écrits ({ce_qui_part}) : {name}{protected}. Envoyez ce fichier au "
+                    "candidat, qui les intégrera dans son dossier.",
+                    ce_qui_part=ce_qui_part(result),
+                    name=chosen.name,
+                    protected=protected,
+                ),
                 info=True,
-                action=("Voir l’emplacement", lambda: prompts().show_file(chosen.parent)),
+                action=(tr("Voir l’emplacement"), lambda: prompts().show_file(chosen.parent)),
             )
 
         self._window.session.ask(write_avis(view.qui, chosen, password), written, self._window.say)
@@ -157,15 +165,18 @@ class RelectureActions(QObject):
             return
         chemin = self._window.session.now.chemin
         if what == "commentaires":
-            start, kinds = chemin.with_name(f"{chemin.stem} - commenté.docx"), "Word (*.docx)"
-            title = "Dossier en Word avec commentaires"
+            start, kinds = chemin.with_name(tr("{stem} - commenté.docx", stem=chemin.stem)), tr("Word (*.docx)")
+            title = tr("Dossier en Word avec commentaires")
         else:
-            start, kinds = chemin.with_name(f"Remarques - {chemin.stem}.pdf"), "PDF ou Word (*.pdf *.docx)"
-            title = "Imprimer les remarques"
+            start, kinds = (
+                chemin.with_name(tr("Remarques - {stem}.pdf", stem=chemin.stem)),
+                "PDF ou Word (*.pdf *.docx)",
+            )
+            title = tr("Imprimer les remarques")
         chosen = prompts().save_file(self._window, title, start, kinds)
         if chosen is None:
             return
-        self._window.header.tell("Écriture en cours…")
+        self._window.header.tell(tr("Écriture en cours…"))
         from dossier_pro.gui.session.workers import Task
         from dossier_pro.services.jobs import write_review
         from dossier_pro.workers.call import telling
@@ -174,9 +185,9 @@ class RelectureActions(QObject):
         self._tasks.append(task)
         task.finished.connect(
             lambda _: self._window.say(
-                f"Le fichier est écrit : {chosen.name}.",
+                tr("Le fichier est écrit : {name}.", name=chosen.name),
                 info=True,
-                action=("Ouvrir", lambda: prompts().show_file(chosen)),
+                action=(tr("Ouvrir"), lambda: prompts().show_file(chosen)),
             )
         )
         task.refused.connect(self._window.say)

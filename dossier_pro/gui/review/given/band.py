@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QMenu, QProgressBar, QVBoxLayo
 from dossier_pro.domain.avis import Lecture, Remarque, Reponse
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import enumerer, pluriel
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.announce import Problem
 from dossier_pro.gui.kit.basics import Elided, Page, button, label, paragraph, row, sheet, tool
 from dossier_pro.gui.kit.choosing import Choice, TabBar
@@ -25,7 +26,7 @@ from dossier_pro.services.review.reviewing import Lecteur
 
 _ROOMY, _TIGHT, _LEAST = 1100, 920, 720
 """Widths of the band in pixels, at a zoom of 100 %, under which the bar, the words and the numbers go."""
-_OWNED, _OWNED_SHORT = "Le dossier appartient au candidat", "Dossier du candidat"
+_OWNED, _OWNED_SHORT = tr("Le dossier appartient au candidat"), tr("Dossier du candidat")
 
 
 class Bande(QWidget):
@@ -51,23 +52,27 @@ class Bande(QWidget):
         self._lock = QLabel()
         self.words = Elided(text=_OWNED, look="section")
         self.words.ensurePolished()
-        self.words.setToolTip("Vous le lisez : rien de ce que vous notez ne s’écrit dans son fichier.")
+        self.words.setToolTip(tr("Vous le lisez : rien de ce que vous notez ne s’écrit dans son fichier."))
         self.reader = Elided(look="muted")
-        self.change = button("Changer", "link", on_click=self.change_reader.emit)
-        self.change.setToolTip("Dire qui relit ce dossier")
+        self.change = button(tr("Changer"), "link", on_click=self.change_reader.emit)
+        self.change.setToolTip(tr("Dire qui relit ce dossier"))
         self.progress = QProgressBar(textVisible=False)
         self.progress.setFixedWidth(px(110))
         self.count = label("", "note")
-        self.unread = button("Non relu suivant  U", on_click=self.next_unread.emit)
-        self.unread.setAccessibleName("Critère non relu suivant")
-        self.unread.setToolTip("Aller au prochain critère que vous n’avez pas relu (U)")
-        self.save = button("Enregistrer mes avis…", "primary", on_click=self.send.emit)
-        self.save.setToolTip("Écrire vos avis dans un fichier .avis, à envoyer au candidat (Ctrl+S)")
-        self.more = tool("printer", "Imprimer les remarques, ou les écrire en Word", self._open_more)
+        self.unread = button(tr("Non relu suivant  U"), on_click=self.next_unread.emit)
+        self.unread.setAccessibleName(tr("Critère non relu suivant"))
+        self.unread.setToolTip(tr("Aller au prochain critère que vous n’avez pas relu (U)"))
+        self.save = button(tr("Enregistrer mes avis…"), "primary", on_click=self.send.emit)
+        self.save.setToolTip(tr("Écrire vos avis dans un fichier .avis, à envoyer au candidat (Ctrl+S)"))
+        self.more = tool("printer", tr("Imprimer les remarques, ou les écrire en Word"), self._open_more)
         self.menu = QMenu(self)
         for what, text, tip in (
-            ("remarques", "Imprimer les remarques…", "Écrire toutes les remarques en PDF ou en Word"),
-            ("commentaires", "Dossier en Word avec commentaires…", "Le dossier, vos remarques en commentaires Word"),
+            ("remarques", tr("Imprimer les remarques…"), tr("Écrire toutes les remarques en PDF ou en Word")),
+            (
+                "commentaires",
+                tr("Dossier en Word avec commentaires…"),
+                tr("Le dossier, vos remarques en commentaires Word"),
+            ),
         ):
             action = QAction(text, self)
             action.setToolTip(tip)
@@ -89,7 +94,7 @@ class Bande(QWidget):
         lines.setSpacing(0)
         lines.addLayout(across)
         lines.addLayout(self._below)
-        self.save.setAccessibleName("Enregistrer mes avis")
+        self.save.setAccessibleName(tr("Enregistrer mes avis"))
         theme().changed.connect(self._paint_icon)
         self._paint_icon()
 
@@ -106,14 +111,14 @@ class Bande(QWidget):
         self._fit()
 
     def _tell(self, etude: Etude) -> None:
-        reader = f"Relu par {etude.qui.nom}"
+        reader = tr("Relu par {nom}", nom=etude.qui.nom)
         self.reader.show_text(f"{reader} ({etude.qui.role})", reader)
         self.reader.setMaximumWidth(self.reader.sizeHint().width() + px(4))
         total = len(etude.cibles)
         self.progress.setRange(0, max(1, total))
         self.progress.setValue(etude.lus)
         self.count.setText(f"{etude.lus} / {total} relus")
-        self.progress.setAccessibleName(f"{etude.lus} relus sur {total}")
+        self.progress.setAccessibleName(tr("{lus} relus sur {total}", lus=etude.lus, total=total))
         self.unread.setEnabled(etude.lus < total)
         some = any(etude.est_a_moi(fait) for fait in etude.dossier.avis if not isinstance(fait, Lecture))
         self.save.setEnabled(some)
@@ -137,8 +142,8 @@ class Bande(QWidget):
         self.progress.setVisible(there and not beside and room >= px(_ROOMY))
         self.reader.setVisible(there and room >= px(_TIGHT))
         self.count.setVisible(there and room >= px(_LEAST))
-        self.unread.setText("Non relu suivant  U" if room >= px(_TIGHT) else "Non relu  U")
-        self.save.setText("Enregistrer mes avis…" if room >= px(_TIGHT) else "Mes avis…")
+        self.unread.setText(tr("Non relu suivant  U") if room >= px(_TIGHT) else tr("Non relu  U"))
+        self.save.setText(tr("Enregistrer mes avis…") if room >= px(_TIGHT) else tr("Mes avis…"))
 
     def _needed(self) -> int:
         """The width in which the parts of the review stand in this line with everything else."""
@@ -163,24 +168,26 @@ class LecteurForm(Page):
         paper, column = sheet()
         column.setContentsMargins(px(28), px(24), px(28), px(24))
         column.setSpacing(px(12))
-        column.addWidget(label("Qui relit ce dossier ?", "title", wrap=True))
+        column.addWidget(label(tr("Qui relit ce dossier ?"), "title", wrap=True))
         column.addWidget(
             paragraph(
-                "Votre nom et votre rôle signent vos remarques. Ils restent sur cet ordinateur, et ne partent qu’avec "
-                "les avis que vous enregistrez.",
+                tr(
+                    "Votre nom et votre rôle signent vos remarques. Ils restent sur cet ordinateur, "
+                    "et ne partent qu’avec les avis que vous enregistrez."
+                ),
                 "muted",
             )
         )
-        self.name = TextLine(placeholder="Prénom Nom")
-        column.addLayout(field_with_label("Votre nom", self.name))
+        self.name = TextLine(placeholder=tr("Prénom Nom"))
+        column.addLayout(field_with_label(tr("Votre nom"), self.name))
         self.role = Choice()
-        self.role.setToolTip("À quel titre vous relisez")
+        self.role.setToolTip(tr("À quel titre vous relisez"))
         for value, word in ROLES:
             self.role.addItem(word, value)
-        column.addLayout(field_with_label("Votre rôle", self.role))
-        self.code = TextLine(name="Code d’identité, facultatif", placeholder="Code d’identité (facultatif)")
-        self.code.setToolTip("Vous relisez aussi sur un autre ordinateur ? Tapez ici le code qu’il montre.")
-        column.addLayout(field_with_label("Déjà lecteur sur un autre ordinateur", self.code))
+        column.addLayout(field_with_label(tr("Votre rôle"), self.role))
+        self.code = TextLine(name=tr("Code d’identité, facultatif"), placeholder=tr("Code d’identité (facultatif)"))
+        self.code.setToolTip(tr("Vous relisez aussi sur un autre ordinateur\u00a0? Tapez ici le code qu’il montre."))
+        column.addLayout(field_with_label(tr("Déjà lecteur sur un autre ordinateur"), self.code))
         self.own_code = label("", "note", wrap=True)
         self.own_code.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -189,10 +196,10 @@ class LecteurForm(Page):
         self.problem = Problem()
         self.problem.hide()
         column.addWidget(self.problem)
-        self.begin = button("Commencer la relecture", "primary", on_click=self._begin)
-        self.begin.setToolTip("Ouvrir le dossier avec vos remarques (Entrée)")
-        self.away = button("Annuler", on_click=self.given_up.emit)
-        self.away.setToolTip("Revenir sans rien changer")
+        self.begin = button(tr("Commencer la relecture"), "primary", on_click=self._begin)
+        self.begin.setToolTip(tr("Ouvrir le dossier avec vos remarques (Entrée)"))
+        self.away = button(tr("Annuler"), on_click=self.given_up.emit)
+        self.away.setToolTip(tr("Revenir sans rien changer"))
         column.addLayout(row(self.begin, self.away, 1))
         self.body.addWidget(paper)
         self.body.addStretch(1)
@@ -212,8 +219,11 @@ class LecteurForm(Page):
         self.own_code.setVisible(known is not None and bool(known.id))
         if known is not None and known.id:
             self.own_code.setText(
-                f"Votre code d’identité sur cet ordinateur : {code_de(known.id)}. Tapé ici sur un autre ordinateur, il "
-                "dit que c’est vous : vos avis des deux se rejoignent."
+                tr(
+                    "Votre code d’identité sur cet ordinateur\u00a0: {code_de}. Tapé ici sur un autre "
+                    "ordinateur, il dit que c’est vous\u00a0: vos avis des deux se rejoignent.",
+                    code_de=code_de(known.id),
+                )
             )
         self._keeper.restore()
         self.away.setVisible(leave)
@@ -254,13 +264,13 @@ class EnvoiPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("role", "review-bar")
         self.words = label("", "", wrap=True)
-        self.password = PasswordLine("Mot de passe, facultatif", "Mot de passe (facultatif)")
+        self.password = PasswordLine(tr("Mot de passe, facultatif"), tr("Mot de passe (facultatif)"))
         self.password.line.setMinimumWidth(px(210))
-        self.password.line.setToolTip("Le candidat en aura besoin pour lire vos avis : donnez-le-lui de vive voix.")
-        self.save = button("Choisir où enregistrer…", "primary", on_click=self._ask)
-        self.save.setToolTip("Écrire le fichier .avis")
-        self.away = button("Annuler", on_click=self.given_up.emit)
-        self.away.setToolTip("Ne rien écrire")
+        self.password.line.setToolTip(tr("Le candidat en aura besoin pour lire vos avis : donnez-le-lui de vive voix."))
+        self.save = button(tr("Choisir où enregistrer…"), "primary", on_click=self._ask)
+        self.save.setToolTip(tr("Écrire le fichier .avis"))
+        self.away = button(tr("Annuler"), on_click=self.given_up.emit)
+        self.away.setToolTip(tr("Ne rien écrire"))
         self.password.line.returnPressed.connect(self._ask)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(16), px(8), px(12), px(8))
@@ -286,8 +296,12 @@ class EnvoiPanel(QWidget):
     def tell(self, etude: Etude, begun: int) -> None:
         """Say what will be in the file, and that ``begun`` texts which are not noted yet will not."""
         self.words.setText(
-            f"Le fichier portera {ce_qui_part(etude)} de vous, avec "
-            "les échanges déjà connus. Du texte du dossier, il ne contient que les passages cités." + _left_here(begun)
+            tr(
+                "Le fichier portera {ce_qui_part} de vous, avec les échanges déjà connus. Du texte "
+                "du dossier, il ne contient que les passages cités.",
+                ce_qui_part=ce_qui_part(etude),
+            )
+            + _left_here(begun)
         )
 
     def _ask(self) -> None:

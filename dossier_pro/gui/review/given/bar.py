@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QS
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QPushButton, QWidget
 
 from dossier_pro.domain.avis import ValeurPosition
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.basics import Elided, button, label, role, row, tool
 from dossier_pro.gui.kit.fields import TextLine
 from dossier_pro.gui.kit.state_mark import StateMark
@@ -21,16 +22,16 @@ from dossier_pro.gui.session.drafts import Drafts, Keeper
 from dossier_pro.gui.shell.prompts import prompts
 
 KEYS: tuple[tuple[ValeurPosition, str, str, str], ...] = (
-    ("confirme", "Confirmer", "C", "Le critère est montré"),
-    ("a_revoir", "À revoir", "V", "Le critère est à revoir"),
-    ("non_demontre", "Non démontré", "N", "Le critère n’est pas montré"),
+    ("confirme", tr("Confirmer"), "C", tr("Le critère est montré")),
+    ("a_revoir", "À revoir", "V", tr("Le critère est à revoir")),
+    ("non_demontre", tr("Non démontré"), "N", tr("Le critère n’est pas montré")),
 )
 """Value, word of the button, key, tooltip."""
 _LETTERS = frozenset("CVNJKURMEB")
 """The keys of a review: one of them alone in the field is a key that was meant, and no word."""
-_WHY = "Pourquoi (M)"
+_WHY = tr("Pourquoi (M)")
 _REMARK = "\u00a0Remarque  R"
-_WRITING = "Dites pourquoi, puis Entrée\u00a0; Échap rend les touches C, V, N"
+_WRITING = tr("Dites pourquoi, puis Entrée\u00a0; Échap rend les touches C, V, N")
 _TWO_LINES_UNDER = 1180
 """The width in pixels, at a zoom of 100 %, under which the critère stands over what is said of it."""
 _NARROWEST = 460
@@ -93,15 +94,17 @@ class ReviewBar(QWidget):
         self.state = label("", "section")
         self.where = label("", "note")
         self.text = Elided()
-        self.before = tool("chevron-left", "Critère précédent (K)", partial(self.moved.emit, -1))
-        self.after = tool("chevron-right", "Critère suivant (J)", partial(self.moved.emit, 1))
-        self.motif = Motif(name="Pourquoi, en quelques mots", placeholder=_WHY)
-        self.motif.setToolTip("Dire pourquoi : Entrée garde, F4 insère une de vos phrases, Échap revient au texte (M)")
+        self.before = tool("chevron-left", tr("Critère précédent (K)"), partial(self.moved.emit, -1))
+        self.after = tool("chevron-right", tr("Critère suivant (J)"), partial(self.moved.emit, 1))
+        self.motif = Motif(name=tr("Pourquoi, en quelques mots"), placeholder=_WHY)
+        self.motif.setToolTip(
+            tr("Dire pourquoi : Entrée garde, F4 insère une de vos phrases, Échap revient au texte (M)")
+        )
         self.motif.returnPressed.connect(self._keep_motif)
         self.motif.given_up.connect(self._keep_motif)
         self._keeper = Keeper(drafts, self.motif)
         self.motif.left.connect(self._keep_if_changed)
-        self.mine = tool("guillemets", "Insérer une de mes phrases (F4)", self.open_phrases)
+        self.mine = tool("guillemets", tr("Insérer une de mes phrases (F4)"), self.open_phrases)
         keys = QShortcut(QKeySequence("F4"), self)
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         keys.activated.connect(self.open_phrases)
@@ -110,13 +113,13 @@ class ReviewBar(QWidget):
             made = button(f"{word}  {key}", on_click=partial(self._clicked, value))
             made.pressed.connect(self._pressed)
             made.setAccessibleName(word)
-            made.setToolTip(f"{tip} ({key}) ; la même touche retire la position")
+            made.setToolTip(tr("{tip} ({key})\u00a0; la même touche retire la position", tip=tip, key=key))
             made.setCheckable(True)
             role(made, f"position-{value}")
             self.buttons[value] = made
-        self.remarker = button("Remarque  R", icon="sticky-note", on_click=self.remark.emit)
-        self.remarker.setAccessibleName("Faire une remarque")
-        self.remarker.setToolTip("Faire une remarque sur le passage choisi, ou sur ce qui est montré (R)")
+        self.remarker = button(tr("Remarque  R"), icon="sticky-note", on_click=self.remark.emit)
+        self.remarker.setAccessibleName(tr("Faire une remarque"))
+        self.remarker.setToolTip(tr("Faire une remarque sur le passage choisi, ou sur ce qui est montré (R)"))
         head = row(self.mark, self.state, self.where, spacing=px(8))
         head.addWidget(self.text, 1)
         head.addWidget(self.before)
@@ -154,7 +157,7 @@ class ReviewBar(QWidget):
             return
         mine = etude.mienne(cible_id)
         ids = [one.id for one in etude.cibles]
-        words = position_words(mine) if mine else "pas encore lu"
+        words = position_words(mine) if mine else tr("pas encore lu")
         self.mark.show_state(etude.etat_mien(cible_id), words)
         self.state.setText(words[:1].upper() + words[1:])
         self.where.setText(f"{cible.lieu}, {ids.index(cible_id) + 1} sur {len(ids)}" if cible_id in ids else cible.lieu)
@@ -174,7 +177,7 @@ class ReviewBar(QWidget):
         if self._keeper.kept.strip() == kept:
             self._keeper.done()
         elif self._value is None and self._keeper.kept.strip():
-            self.state.setText(f"{self.state.text()}\u00a0: votre mot attend une position")
+            self.state.setText(tr("{text}\u00a0: votre mot attend une position", text=self.state.text()))
 
     def take(self, value: ValeurPosition) -> None:
         """Take a position with the word that stands in the field; what is not confirmed asks why.
@@ -184,7 +187,7 @@ class ReviewBar(QWidget):
         if value == self._value:
             self._value = None
             self.withdrawn.emit()
-            self.replaced.emit(f"«\u00a0{MOTS[value]}\u00a0» est retiré (Ctrl+Z y revient)")
+            self.replaced.emit(tr("«\u00a0{mots}\u00a0» est retiré (Ctrl+Z y revient)", mots=MOTS[value]))
             return
         if not self._may_take(value):
             self._check_buttons()
@@ -193,7 +196,7 @@ class ReviewBar(QWidget):
         self._send(value)
         if before is not None:
             # The keys are beside each other, and the one that was pressed before may have been the one that was meant.
-            words = f"«\u00a0{MOTS[before]}\u00a0» devient «\u00a0{MOTS[value]}\u00a0»"
+            words = tr("«\u00a0{mots}\u00a0» devient «\u00a0{mots_2}\u00a0»", mots=MOTS[before], mots_2=MOTS[value])
             self.replaced.emit(f"{words} (Ctrl+Z y revient)")
         if value != "confirme":
             # Why is what the candidate needs: the keyboard goes there, and the field says that keys write in it.
@@ -214,9 +217,9 @@ class ReviewBar(QWidget):
         """Confirming what nothing shows is asked about: the keys are beside each other."""
         if value != "confirme" or self._tied:
             return True
-        question = "Confirmer ce critère, auquel rien n’est lié\u00a0?"
-        detail = "Le candidat n’y lie ni exemple ni preuve. Vous pouvez le confirmer si vous l’avez vu autrement."
-        return prompts().confirm(self, question, detail, "Confirmer")
+        question = tr("Confirmer ce critère, auquel rien n’est lié\u00a0?")
+        detail = tr("Le candidat n’y lie ni exemple ni preuve. Vous pouvez le confirmer si vous l’avez vu autrement.")
+        return prompts().confirm(self, question, detail, tr("Confirmer"))
 
     def _check_buttons(self) -> None:
         for value, made in self.buttons.items():
@@ -238,7 +241,9 @@ class ReviewBar(QWidget):
         if typed.upper() in _LETTERS:
             self.motif.show_text(self._kept)
             self._keeper.done()
-            self.state.setText(f"«\u00a0{typed}\u00a0» n’est pas gardé\u00a0: hors de ce champ, cette touche agit")
+            self.state.setText(
+                tr("«\u00a0{typed}\u00a0» n’est pas gardé\u00a0: hors de ce champ, cette touche agit", typed=typed)
+            )
             return
         if self._value is not None:
             self._send(self._value)

@@ -6,18 +6,19 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
 from dossier_pro.domain.text import pluriel
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.basics import button, label, paragraph, row
 from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.gui.review.given.model import Etude
 from dossier_pro.gui.review.shared.differences import dit, en_ligne, page_des_changements
 from dossier_pro.services.review.reviewing import ReadChange
 
-_NOT_KEPT = "Le texte que vous aviez jugé n’a pas été gardé sur cet ordinateur\u00a0: relisez-le ci-dessous."
-_SAME_WORDS = "Les mots sont les mêmes\u00a0: un fichier ou une adresse lié à ce critère a été remplacé."
+_NOT_KEPT = tr("Le texte que vous aviez jugé n’a pas été gardé sur cet ordinateur\u00a0: relisez-le ci-dessous.")
+_SAME_WORDS = tr("Les mots sont les mêmes\u00a0: un fichier ou une adresse lié à ce critère a été remplacé.")
 _AGAIN = {
-    "confirme": ("Confirmer encore  C", "Confirmer ce critère, tel qu’il se lit maintenant (C)"),
-    "a_revoir": ("Toujours à revoir  V", "Garder ce critère à revoir, tel qu’il se lit maintenant (V)"),
-    "non_demontre": ("Toujours non démontré  N", "Ce critère n’est toujours pas montré (N)"),
+    "confirme": (tr("Confirmer encore  C"), tr("Confirmer ce critère, tel qu’il se lit maintenant (C)")),
+    "a_revoir": (tr("Toujours à revoir  V"), tr("Garder ce critère à revoir, tel qu’il se lit maintenant (V)")),
+    "non_demontre": (tr("Toujours non démontré  N"), tr("Ce critère n’est toujours pas montré (N)")),
 }
 """For each value of a position, what the button says that takes it again, and its tooltip."""
 
@@ -34,14 +35,14 @@ class ChangementsView(QWidget):
         super().__init__()
         self._changements: tuple[ReadChange, ...] = ()
         self.text = QTextBrowser()
-        self.text.setAccessibleName("Ce qui a changé depuis votre lecture")
+        self.text.setAccessibleName(tr("Ce qui a changé depuis votre lecture"))
         self.text.setProperty("role", "changes")
         self.text.setOpenLinks(False)
         self.text.anchorClicked.connect(self._follow)
         self.count = label("", "muted", wrap=True)
-        self.all_read = button("J’ai tout lu  L", "primary", on_click=self.read.emit)
-        self.all_read.setAccessibleName("J’ai tout lu")
-        self.all_read.setToolTip("Dire que vous avez lu ces changements : la liste repart d’aujourd’hui (L)")
+        self.all_read = button(tr("J’ai tout lu  L"), "primary", on_click=self.read.emit)
+        self.all_read.setAccessibleName(tr("J’ai tout lu"))
+        self.all_read.setToolTip(tr("Dire que vous avez lu ces changements : la liste repart d’aujourd’hui (L)"))
         over = row(self.count, self.all_read, spacing=px(12))
         over.setStretch(0, 1)
         over.setContentsMargins(px(16), px(8), px(12), px(8))
@@ -61,9 +62,11 @@ class ChangementsView(QWidget):
     def _fill(self) -> None:
         look = theme()
         count = pluriel(len(self._changements), "texte a changé", "textes ont changé")
-        self.count.setText(f"{count} depuis votre lecture. La liste reste jusqu’à ce que vous disiez l’avoir lue.")
+        self.count.setText(
+            tr("{count} depuis votre lecture. La liste reste jusqu’à ce que vous disiez l’avoir lue.", count=count)
+        )
         self.text.document().setDefaultFont(look.font("font_text"))
-        self.text.setHtml(page_des_changements(self._changements, look.tokens, "À votre lecture", relecture=True))
+        self.text.setHtml(page_des_changements(self._changements, look.tokens, tr("À votre lecture"), relecture=True))
 
     def _follow(self, link: QUrl) -> None:
         parts = link.path().split("/")
@@ -88,13 +91,13 @@ class EcartView(QWidget):
         column.addLayout(row(self.button, 1))
         told = dit(avant, apres) if avant is not None else ""
         if told:
-            legend = "Depuis votre position (barré\u00a0: retiré, souligné\u00a0: ajouté)"
+            legend = tr("Depuis votre position (barré\u00a0: retiré, souligné\u00a0: ajouté)")
             column.addWidget(label(legend, "note", wrap=True))
             self.text = paragraph("")
             self.text.setText(
                 f'<p style="line-height:140%; margin:0">{en_ligne(avant or "", apres, theme().tokens)}</p>'
             )
-            self.text.setAccessibleName(f"Ce qui a changé depuis votre position, {told}")
+            self.text.setAccessibleName(tr("Ce qui a changé depuis votre position, {told}", told=told))
         else:
             self.text = label(_NOT_KEPT if avant is None else _SAME_WORDS, "note", wrap=True)
         column.addWidget(self.text)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from dossier_pro.domain.dossier import Exemple, Lien, Preuve
 from dossier_pro.domain.readiness import PositionLue
 from dossier_pro.domain.text import is_blank
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.basics import Page, button, clear, label, paragraph, row
 from dossier_pro.gui.kit.delegates import Index, draw_ground, quiet_list
 from dossier_pro.gui.kit.icons import dress
@@ -134,29 +135,34 @@ class CriteresView(QWidget):
         self._quiet = False
         self.model = CriteresModel()
         self.list = QListView()
-        quiet_list(self.list, "Critères", self.model)
+        quiet_list(self.list, tr("Critères"), self.model)
         self.list.setItemDelegate(CritereDelegate(self.list))
         self.list.setWordWrap(True)
         self.only_here = button(
-            "De cet exemple  E", "quiet", on_click=lambda: self.here.emit(self.only_here.isChecked())
+            tr("De cet exemple  E"), "quiet", on_click=lambda: self.here.emit(self.only_here.isChecked())
         )
         self.only_here.setToolTip(
-            "Seulement les critères auxquels le candidat lie ce qui est lu ; après C, le suivant vient de lui-même (E)"
+            tr(
+                "Seulement les critères auxquels le candidat lie ce qui est lu ; après C, le "
+                "suivant vient de lui-même (E)"
+            )
         )
-        self.only_here.setAccessibleName("Seulement les critères de ce qui est lu")
-        self.unseen = button("À l’aveugle  B", "quiet", on_click=lambda: self.blind.emit(self.unseen.isChecked()))
-        self.unseen.setToolTip("Cacher les positions des autres lecteurs tant que vous n’avez pas donné la vôtre (B)")
-        self.unseen.setAccessibleName("Lire sans voir les positions des autres")
+        self.only_here.setAccessibleName(tr("Seulement les critères de ce qui est lu"))
+        self.unseen = button(tr("À l’aveugle  B"), "quiet", on_click=lambda: self.blind.emit(self.unseen.isChecked()))
+        self.unseen.setToolTip(
+            tr("Cacher les positions des autres lecteurs tant que vous n’avez pas donné la vôtre (B)")
+        )
+        self.unseen.setAccessibleName(tr("Lire sans voir les positions des autres"))
         for made in (self.only_here, self.unseen):
             made.setCheckable(True)
-        self._nothing = label("Le candidat ne lie ceci à aucun critère.", "muted", wrap=True)
+        self._nothing = label(tr("Le candidat ne lie ceci à aucun critère."), "muted", wrap=True)
         self._nothing.setContentsMargins(px(14), px(8), px(14), px(8))
         choices = row(self.only_here, self.unseen, 1, spacing=px(4))
         choices.setContentsMargins(px(8), px(6), px(8), 0)
         self.list.selectionModel().currentChanged.connect(self._moved)
         self.details = Page(margin=14)
         self.details.body.setSpacing(px(6))
-        self.details.setAccessibleName("Ce que le candidat montre")
+        self.details.setAccessibleName(tr("Ce que le candidat montre"))
         self.threads = NotesColumn(drafts)
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(self.list)
@@ -210,14 +216,14 @@ class CriteresView(QWidget):
         body.addWidget(paragraph(cible.texte, "section"))
         self._add_positions(etude, cible_id)
         liens = etude.liens(cible_id)
-        body.addWidget(label("Ce que le candidat y lie", "over"))
+        body.addWidget(label(tr("Ce que le candidat y lie"), "over"))
         if not liens:
-            body.addWidget(label("Rien n’est lié à ce critère.", "muted", wrap=True))
+            body.addWidget(label(tr("Rien n’est lié à ce critère."), "muted", wrap=True))
         for lien in liens:
             self._add_lien(etude, lien)
         threads = etude.fils_du_critere(cible_id)
         if threads:
-            body.addWidget(label("Remarques sur ce critère", "over"))
+            body.addWidget(label(tr("Remarques sur ce critère"), "over"))
         # In the page first: without a parent it would show as a window of its own.
         body.addWidget(self.threads)
         self.threads.show_threads(threads, etude, self._note, at)
@@ -228,7 +234,7 @@ class CriteresView(QWidget):
         mine = etude.mienne(cible_id)
         both: tuple[PositionLue, ...] = (mine,) if mine else ()
         for one in (*both, *etude.autres(cible_id)):
-            who = "Vous" if one is mine else who_of(one.position, etude)
+            who = tr("Vous") if one is mine else who_of(one.position, etude)
             mark = StateMark(one.valeur)
             words = label(f"{who} : {position_words(one)}", "", wrap=True)
             across = row(spacing=px(6))
@@ -246,11 +252,15 @@ class CriteresView(QWidget):
         body = self.details.body
         name = source_name(etude, lien)
         see = SourceButton(name, "notebook-pen" if lien.source == "exemple" else "paperclip")
-        see.setToolTip(plain_tip(f"{name}\u00a0: voir {'le passage' if lien.ancre else 'à gauche'}"))
+        see.setToolTip(
+            plain_tip(
+                tr("{name}\u00a0: voir {valeur}", name=name, valeur=tr("le passage") if lien.ancre else tr("à gauche"))
+            )
+        )
         see.clicked.connect(partial(self.lien.emit, lien))
         body.addWidget(see)
         if is_blank(lien.phrase):
-            body.addWidget(label("Le candidat ne dit pas comment.", "note", wrap=True))
+            body.addWidget(label(tr("Le candidat ne dit pas comment."), "note", wrap=True))
         else:
             body.addWidget(paragraph(lien.phrase))
         if lien.ancre:
@@ -260,15 +270,15 @@ class CriteresView(QWidget):
 def position_words(one: PositionLue) -> str:
     """Return what a reader's position is called; one of an older text says so."""
     word = MOTS[one.position.valeur].lower()
-    return f"{word} sur une version antérieure, à relire" if one.ancienne else word
+    return tr("{word} sur une version antérieure, à relire", word=word) if one.ancienne else word
 
 
 def source_name(etude: Etude, lien: Lien) -> str:
     """Return the name of what a lien starts from."""
     if lien.source == "preuve":
         preuve = etude.dossier.get(Preuve, lien.source_id)
-        name = preuve.titre if preuve else "Preuve"
+        name = preuve.titre if preuve else tr("Preuve")
     else:
         exemple = etude.dossier.get(Exemple, lien.source_id)
-        name = exemple.intitule if exemple else "Exemple"
-    return name.strip() or "Sans titre"
+        name = exemple.intitule if exemple else tr("Exemple")
+    return name.strip() or tr("Sans titre")

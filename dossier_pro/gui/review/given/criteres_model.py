@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Cible
 from dossier_pro.domain.text import pluriel
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.list_model import ListModel
 from dossier_pro.gui.kit.states import Etat, mot
 from dossier_pro.gui.review.given.model import Etude
@@ -33,12 +34,12 @@ class Rang:
         """The row in words, for tooltips and screen readers."""
         if self.genre != "cible":
             return self.texte
-        mine = "pas encore lu" if self.etat == "absent" else f"votre position : {mot(self.etat)}"
+        mine = tr("pas encore lu") if self.etat == "absent" else tr("votre position : {mot}", mot=mot(self.etat))
         if self.ancienne:
-            mine = "votre position a été donnée sur une version antérieure : à relire"
+            mine = tr("votre position a été donnée sur une version antérieure : à relire")
         parts = [mine, *(f"{who} : {mot(state)}" for who, state in self.autres)]
         if not self.montre:
-            parts.append("rien n’est lié")
+            parts.append(tr("rien n’est lié"))
         if self.remarques:
             parts.append(pluriel(self.remarques, "remarque"))
         return f"{self.texte} ({', '.join(parts)})"
@@ -58,7 +59,9 @@ def rangs(etude: Etude, ids: Collection[str] | None = None) -> list[Rang]:
     for cible in etude.cibles:
         if ids is not None and cible.id not in ids:
             continue
-        over = f"{cible.activite.sigle}  {cible.activite.intitule}" if cible.activite else "Compétences transversales"
+        over = (
+            f"{cible.activite.sigle}  {cible.activite.intitule}" if cible.activite else tr("Compétences transversales")
+        )
         if over != ccp:
             ccp = over
             found.append(Rang("ccp", over))

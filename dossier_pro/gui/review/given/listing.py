@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 
 from dossier_pro.domain.avis import CANDIDAT
 from dossier_pro.domain.text import pluriel
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.basics import Page, button, label, row
 from dossier_pro.gui.kit.choosing import Choice
 from dossier_pro.gui.review.given.margin import NotesColumn
@@ -17,12 +18,12 @@ from dossier_pro.services.review.on_paper import RemarqueSituee
 _STEP = 30
 """How many cards are shown at first, and more at each wish."""
 FILTRES: tuple[tuple[str, str], ...] = (
-    ("toutes", "Toutes les remarques"),
+    ("toutes", tr("Toutes les remarques")),
     ("a_traiter", "À traiter"),
-    ("a_verifier", "À vérifier"),
-    ("repondues", "Avec une réponse du candidat"),
-    ("verifiees", "Vérifiées"),
-    ("miennes", "Les miennes"),
+    ("a_verifier", tr("À vérifier")),
+    ("repondues", tr("Avec une réponse du candidat")),
+    ("verifiees", tr("Vérifiées")),
+    ("miennes", tr("Les miennes")),
 )
 
 
@@ -39,21 +40,21 @@ class ListeView(Page):
         self._note = note
         self._etude: Etude | None = None
         self.filter = Choice()
-        self.filter.setAccessibleName("Quelles remarques")
-        self.filter.setToolTip("Quelles remarques sont montrées")
+        self.filter.setAccessibleName(tr("Quelles remarques"))
+        self.filter.setToolTip(tr("Quelles remarques sont montrées"))
         for name, word in FILTRES:
             self.filter.addItem(word, name)
         self.count = label("", "note")
-        self.adder = button("Remarque sur tout le dossier", icon="sticky-note", on_click=self.whole.emit)
-        self.adder.setToolTip("Écrire une remarque qui porte sur tout le dossier")
+        self.adder = button(tr("Remarque sur tout le dossier"), icon="sticky-note", on_click=self.whole.emit)
+        self.adder.setToolTip(tr("Écrire une remarque qui porte sur tout le dossier"))
         self.body.addLayout(row(self.filter, self.count, 1, self.adder))
-        self.none = label("Aucune remarque ici.", "muted")
+        self.none = label(tr("Aucune remarque ici."), "muted")
         self.body.addWidget(self.none)
         self.notes = NotesColumn(drafts, where=True)
         self.notes.shown.connect(self.shown)
         self.body.addWidget(self.notes)
-        self.rest = button("Montrer la suite", on_click=self._more)
-        self.rest.setToolTip("Montrer d’autres remarques")
+        self.rest = button(tr("Montrer la suite"), on_click=self._more)
+        self.rest.setToolTip(tr("Montrer d’autres remarques"))
         self._most = _STEP
         self.body.addWidget(self.rest)
         self.body.addStretch(1)
@@ -72,7 +73,7 @@ class ListeView(Page):
         self.none.setVisible(not wanted)
         self.notes.show_threads(wanted[: self._most], self._etude, self._note)
         left = len(wanted) - self._most
-        self.rest.setText(f"Montrer la suite ({left})")
+        self.rest.setText(tr("Montrer la suite ({left})", left=left))
         self.rest.setVisible(left > 0)
 
     def _choose(self) -> None:

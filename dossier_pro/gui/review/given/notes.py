@@ -18,6 +18,7 @@ from dossier_pro.domain.avis import CANDIDAT, GENRES, Fait, Fil, GenreRemarque, 
 from dossier_pro.domain.dates import ecrire_court
 from dossier_pro.domain.dossier import Champ
 from dossier_pro.domain.records import dataclass
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.basics import button, label, paragraph, role, row, tool
 from dossier_pro.gui.kit.choosing import Choice
 from dossier_pro.gui.kit.growing import GrowingEdit
@@ -63,7 +64,7 @@ class PhraseMenu(QMenu):
     def __init__(self, parent: QWidget, phrases: Sequence[str], take: Callable[[str], None]) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAccessibleName("Mes phrases")
+        self.setAccessibleName(tr("Mes phrases"))
         for rank, phrase in enumerate(phrases, 1):
             short = phrase if len(phrase) <= 90 else phrase[:88].rstrip() + " …"
             key = f"&{rank}  " if rank < 10 else ""
@@ -72,7 +73,7 @@ class PhraseMenu(QMenu):
             action.triggered.connect(partial(take, phrase))
             self.addAction(action)
         if not phrases:
-            empty = QAction("Écrivez d’abord vos phrases dans l’onglet « Mes phrases »", self)
+            empty = QAction(tr("Écrivez d’abord vos phrases dans l’onglet « Mes phrases »"), self)
             empty.setEnabled(False)
             self.addAction(empty)
 
@@ -147,9 +148,9 @@ class NoteCard(QFrame):
         mine = self.etude.est_a_moi(remarque)
         head = row(label(GENRES[remarque.genre], "section"), 1, spacing=px(6))
         if fil.etat == "traite":
-            head.addWidget(label("traitée, à vérifier" if fil.a_verifier else "vérifiée", "note"))
+            head.addWidget(label(tr("traitée, à vérifier") if fil.a_verifier else tr("vérifiée"), "note"))
         if mine:
-            head.addWidget(tool("trash-2", "Retirer cette remarque", partial(self._withdraw, remarque)))
+            head.addWidget(tool("trash-2", tr("Retirer cette remarque"), partial(self._withdraw, remarque)))
         self._body.addLayout(head)
         day = f", {ecrire_court(remarque.jour)}" if remarque.jour else ""
         self._body.addWidget(label(f"{self._who(remarque)}{day}", "note", wrap=True))
@@ -162,7 +163,7 @@ class NoteCard(QFrame):
         self._actions(fil, where)
 
     def _who(self, fait: Fait) -> str:
-        return "Vous" if self.etude.est_a_moi(fait) else who_of(fait, self.etude)
+        return tr("Vous") if self.etude.est_a_moi(fait) else who_of(fait, self.etude)
 
     def _build_place(self, remarque: Remarque, where: bool) -> None:
         """Say where a remark stands, as far as it does not stand beside it, and what became of its passage."""
@@ -170,28 +171,28 @@ class NoteCard(QFrame):
             self._body.addWidget(label(self.situee.lieu, "note", wrap=True))
         lost = self.situee.place.trouve is None
         if remarque.ancre is not None and (where or lost or self.situee.a_peu_pres):
-            gone = " (ce passage a été récrit ou retiré)" if lost else ""
+            gone = tr(" (ce passage a été récrit ou retiré)") if lost else ""
             self._body.addWidget(paragraph(f"«\u00a0{_short(remarque.ancre.citation)}\u00a0»{gone}", "muted"))
         if self.situee.mention:
             self._body.addWidget(label(self.situee.mention, "note", wrap=True))
 
     def _actions(self, fil: Fil, where: bool) -> None:
-        self.answer = button("Répondre", "link", on_click=self.open_reply)
-        self.answer.setToolTip("Répondre dans ce fil")
+        self.answer = button(tr("Répondre"), "link", on_click=self.open_reply)
+        self.answer.setToolTip(tr("Répondre dans ce fil"))
         done = fil.etat == "traite"
-        self.state = button("Rouvrir" if done else "Traitée", "link", on_click=partial(self._turn, not done))
-        self.state.setToolTip("Rouvrir cette remarque" if done else "Marquer cette remarque comme traitée")
+        self.state = button(tr("Rouvrir") if done else tr("Traitée"), "link", on_click=partial(self._turn, not done))
+        self.state.setToolTip(tr("Rouvrir cette remarque") if done else tr("Marquer cette remarque comme traitée"))
         across = row(self.answer, spacing=px(2))
         if fil.a_verifier:
-            self.verified = button("Vérifiée", "link", on_click=partial(self._turn, True))
-            self.verified.setToolTip("Le candidat dit l’avoir traitée : noter que vous l’avez vérifié")
+            self.verified = button(tr("Vérifiée"), "link", on_click=partial(self._turn, True))
+            self.verified.setToolTip(tr("Le candidat dit l’avoir traitée : noter que vous l’avez vérifié"))
             across.addWidget(self.verified)
         if fil.remarque.genre != "bravo" or done:
             across.addWidget(self.state)
         across.addStretch(1)
         if where:
-            see = button("Voir", "link", on_click=lambda: self.shown.emit(fil.remarque.id))
-            see.setToolTip("Aller à cet endroit du dossier")
+            see = button(tr("Voir"), "link", on_click=lambda: self.shown.emit(fil.remarque.id))
+            see.setToolTip(tr("Aller à cet endroit du dossier"))
             across.addWidget(see)
         self._body.addLayout(across)
 
@@ -206,12 +207,12 @@ class NoteCard(QFrame):
         self.take_keyboard()
 
     def _make_reply(self) -> None:
-        self.reply = WordsEdit("Votre réponse")
+        self.reply = WordsEdit(tr("Votre réponse"))
         Keeper(self._drafts, self.reply, self._key)
         self.reply.kept.connect(self._send)
         self.reply.given_up.connect(self._close_reply)
-        self._send_button = button("Envoyer la réponse", "link", on_click=self._send)
-        self._send_button.setToolTip("Noter votre réponse (Ctrl+Entrée)")
+        self._send_button = button(tr("Envoyer la réponse"), "link", on_click=self._send)
+        self._send_button.setToolTip(tr("Noter votre réponse (Ctrl+Entrée)"))
         self._body.addWidget(self.reply)
         self._body.addWidget(self._send_button)
 
@@ -234,8 +235,8 @@ class NoteCard(QFrame):
         self._note(lambda revue: revue.changer_etat(remark, "traite" if done else "rouvert"))
 
     def _withdraw(self, fait: Fait) -> None:
-        detail = "Elle ne sera plus montrée à personne, ses réponses non plus."
-        if prompts().confirm(self, "Retirer cette remarque ?", detail, "Retirer"):
+        detail = tr("Elle ne sera plus montrée à personne, ses réponses non plus.")
+        if prompts().confirm(self, tr("Retirer cette remarque ?"), detail, tr("Retirer")):
             self._note(lambda revue: revue.retirer(fait))
 
 
@@ -272,22 +273,22 @@ class Composer(QFrame):
         self._note, self._phrases, self._drafts = note, phrases, drafts
         self._filling = False
         role(self, "floating")
-        self.setAccessibleName("Écrire une remarque")
+        self.setAccessibleName(tr("Écrire une remarque"))
         self.target = Choice()
-        self.target.setAccessibleName("Sur quoi porte la remarque")
-        self.target.setToolTip("Sur quoi porte la remarque")
+        self.target.setAccessibleName(tr("Sur quoi porte la remarque"))
+        self.target.setToolTip(tr("Sur quoi porte la remarque"))
         self.target.setMinimumContentsLength(8)
         self.target.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.kind = Choice()
-        self.kind.setAccessibleName("Genre de la remarque")
-        self.kind.setToolTip("Genre de la remarque (Alt+1 à Alt+6)")
+        self.kind.setAccessibleName(tr("Genre de la remarque"))
+        self.kind.setToolTip(tr("Genre de la remarque (Alt+1 à Alt+6)"))
         for rank, (genre, word) in enumerate(GENRES.items()):
             self.kind.addItem(word, genre)
             keys = QShortcut(QKeySequence(f"Alt+{rank + 1}"), self)
             keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             keys.activated.connect(partial(self.kind.setCurrentIndex, rank))
         self.kind.setCurrentIndex(list(GENRES).index("precision"))
-        self.words = WordsEdit("Votre remarque", "Votre remarque…", lines=3)
+        self.words = WordsEdit(tr("Votre remarque"), tr("Votre remarque…"), lines=3)
         self.words.kept.connect(self.keep)
         self.words.given_up.connect(self.close_up)
         self._words = Keeper(drafts, self.words)
@@ -295,11 +296,11 @@ class Composer(QFrame):
         self.words.textChanged.connect(self._keep_target)
         for box in (self.target, self.kind):
             box.currentIndexChanged.connect(self._keep_target)
-        self.keeper = button("Noter", "primary", on_click=self.keep)
-        self.keeper.setToolTip("Noter cette remarque (Ctrl+Entrée)")
-        self.away = button("Fermer", on_click=self.close_up)
-        self.away.setToolTip("Fermer sans noter\u00a0: ce qui est écrit vous attend (Échap)")
-        self.mine = tool("guillemets", "Insérer une de mes phrases (F4)", self.open_phrases)
+        self.keeper = button(tr("Noter"), "primary", on_click=self.keep)
+        self.keeper.setToolTip(tr("Noter cette remarque (Ctrl+Entrée)"))
+        self.away = button(tr("Fermer"), on_click=self.close_up)
+        self.away.setToolTip(tr("Fermer sans noter\u00a0: ce qui est écrit vous attend (Échap)"))
+        self.mine = tool("guillemets", tr("Insérer une de mes phrases (F4)"), self.open_phrases)
         keys = QShortcut(QKeySequence("F4"), self)
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         keys.activated.connect(self.open_phrases)
@@ -334,7 +335,9 @@ class Composer(QFrame):
     def _take_up(self, begun: Visee, *, offered: bool, chosen: bool) -> None:
         """Offer what a remark was begun on, and turn to it where no passage is chosen now."""
         if not offered:
-            quoted = f"Comme commencé : « {_short(begun.citation, 60)} »" if begun.citation else begun.nom
+            quoted = (
+                tr("Comme commencé : « {short} »", short=_short(begun.citation, 60)) if begun.citation else begun.nom
+            )
             self.target.addItem(quoted, begun)
         if not chosen:
             at = (n for n in range(self.target.count()) if _same_place(begun, self.target.itemData(n)))

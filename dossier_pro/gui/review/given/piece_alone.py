@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.review.given.model import Etude
 from dossier_pro.gui.review.given.reader import Read
 
-_DONE = "Tous les critères de ce que vous lisez ont votre position"
+_DONE = tr("Tous les critères de ce que vous lisez ont votre position")
 
 
 class PieceAlone(QObject):

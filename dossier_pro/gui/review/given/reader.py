@@ -12,6 +12,7 @@ from shiboken6 import isValid
 
 from dossier_pro.domain.avis import Lecture, Position, Retrait
 from dossier_pro.domain.text import fold
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.choosing import TabBar
 from dossier_pro.gui.review.given.bar import ReviewBar
 from dossier_pro.gui.review.given.model import Etude, Noter, ReadPiece, job
@@ -24,8 +25,8 @@ from dossier_pro.services.review.reviewing import Lecteur, Pas
 if TYPE_CHECKING:
     from dossier_pro.services.desk import Desk
 
-STILL_ME: Final = "C’est toujours moi"
-SOMEBODY_ELSE: Final = "Une autre personne relit"
+STILL_ME: Final = tr("C’est toujours moi")
+SOMEBODY_ELSE: Final = tr("Une autre personne relit")
 
 
 class Read(Screen):
@@ -85,8 +86,10 @@ class QuiLit(QObject):
                 return
             found = next((one for one in lecteurs if _same_reader(one, qui)), None)
             if found is None and before is not None:
-                detail = f"Jusqu’ici, ce carnet était celui de {before.nom} ({before.role})."
-                asked = prompts().choose(view, f"Qui est {qui.nom.strip()} ?", detail, [STILL_ME, SOMEBODY_ELSE])
+                detail = tr("Jusqu’ici, ce carnet était celui de {nom} ({role}).", nom=before.nom, role=before.role)
+                asked = prompts().choose(
+                    view, tr("Qui est {nom}\u00a0?", nom=qui.nom.strip()), detail, [STILL_ME, SOMEBODY_ELSE]
+                )
                 if asked is None:
                     return
                 found = before if asked == STILL_ME else None
@@ -132,7 +135,7 @@ class QuiLit(QObject):
         view = self._view
         view.barre.flush()
         if not self._steps or view.qui is None:
-            view.session.refused.emit("Il n’y a rien à annuler dans cette relecture.")
+            view.session.refused.emit(tr("Il n’y a rien à annuler dans cette relecture."))
             return
         pas = self._steps.pop()
         view.barre.forget()

@@ -15,6 +15,7 @@ from shiboken6 import isValid
 
 from dossier_pro.domain.avis import ValeurPosition
 from dossier_pro.domain.dossier import Lien
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.basics import row, tool
 from dossier_pro.gui.kit.choosing import Choice, TabBar
 from dossier_pro.gui.kit.rooms import RoomPages
@@ -40,7 +41,7 @@ from dossier_pro.services.review.reviewing import Lecteur
 LIRE, CHANGEMENTS, REMARQUES, SYNTHESES, ECF, PHRASES = range(6)
 BEGUN = ("relecture/remarque/texte", "relecture/motif/", "relecture/reponse/")
 """Under what a reader's words are kept that are not noted yet, and so do not leave."""
-TABS = ("Lire", "Ce qui a changé", "Remarques", "Synthèses", "ECF", "Mes phrases")
+TABS = (tr("Lire"), tr("Ce qui a changé"), tr("Remarques"), tr("Synthèses"), "ECF", tr("Mes phrases"))
 
 
 class RelectureView(Read):
@@ -70,7 +71,7 @@ class RelectureView(Read):
         self.tabs = TabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        self.tabs.setAccessibleName("Parties de la relecture")
+        self.tabs.setAccessibleName(tr("Parties de la relecture"))
         for word in TABS:
             self.tabs.addTab(word)
         self.bande = Bande(self.tabs)
@@ -83,8 +84,8 @@ class RelectureView(Read):
         self.ecf = EcfView(self.note, session.drafts)
         self.phrases_view = PhrasesView(session.drafts_anywhere)
         self.pieces = Choice()
-        self.pieces.setAccessibleName("Ce qui est lu")
-        self.pieces.setToolTip("Choisir l’exemple ou la preuve à lire (Ctrl+Page suivante, Ctrl+Page précédente)")
+        self.pieces.setAccessibleName(tr("Ce qui est lu"))
+        self.pieces.setToolTip(tr("Choisir l’exemple ou la preuve à lire (Ctrl+Page suivante, Ctrl+Page précédente)"))
         self.pieces.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._build()
         self._wire()
@@ -98,9 +99,9 @@ class RelectureView(Read):
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(0)
         chooser = row(
-            tool("chevron-left", "Lire ce qui précède (Ctrl+Page précédente)", partial(self.step_piece, -1)),
+            tool("chevron-left", tr("Lire ce qui précède (Ctrl+Page précédente)"), partial(self.step_piece, -1)),
             self.pieces,
-            tool("chevron-right", "Lire la suite (Ctrl+Page suivante)", partial(self.step_piece, 1)),
+            tool("chevron-right", tr("Lire la suite (Ctrl+Page suivante)"), partial(self.step_piece, 1)),
             spacing=px(6),
         )
         chooser.setStretch(1, 1)
@@ -266,9 +267,11 @@ class RelectureView(Read):
             return
         self._allow_panel()
         self._fill_pieces(etude)
-        self.tabs.setTabText(REMARQUES, f"Remarques ({etude.ouvertes})" if etude.ouvertes else "Remarques")
+        self.tabs.setTabText(
+            REMARQUES, tr("Remarques ({ouvertes})", ouvertes=etude.ouvertes) if etude.ouvertes else tr("Remarques")
+        )
         changes = len(etude.changements)
-        self.tabs.setTabText(CHANGEMENTS, f"Ce qui a changé ({changes})")
+        self.tabs.setTabText(CHANGEMENTS, tr("Ce qui a changé ({changes})", changes=changes))
         self.tabs.setTabVisible(CHANGEMENTS, bool(changes))
         self.tabs.setTabVisible(ECF, etude.dossier.projet.modalite != "vae")
         self.bande.show_etude(etude)
@@ -431,14 +434,20 @@ class RelectureView(Read):
             return
         chosen = self.lecture.selected()
         on_piece = (
-            [Visee(piece.sorte, piece.id, f"Cet{'te preuve' if piece.sorte == 'preuve' else ' exemple'}")]
+            [
+                Visee(
+                    piece.sorte,
+                    piece.id,
+                    tr("Cet{valeur}", valeur=tr("te preuve") if piece.sorte == "preuve" else " exemple"),
+                )
+            ]
             if piece
             else []
         )
         known = etude.dossier.referentiel.cibles.get(self.cible)
-        on_cible = [Visee("critere", self.cible, "Ce critère", citation=known.texte)] if known else []
+        on_cible = [Visee("critere", self.cible, tr("Ce critère"), citation=known.texte)] if known else []
         first, second = (on_cible, on_piece) if self._in_criteres() else (on_piece, on_cible)
-        choices = [*([chosen] if chosen else []), *first, *second, Visee("dossier", "", "Tout le dossier")]
+        choices = [*([chosen] if chosen else []), *first, *second, Visee("dossier", "", tr("Tout le dossier"))]
         self.lecture.compose(choices)
 
     def _unfold(self, shown: bool) -> None:
@@ -457,7 +466,7 @@ class RelectureView(Read):
     def remark_on_all(self) -> None:
         """Begin a remark on the whole dossier."""
         self.tabs.setCurrentIndex(LIRE)
-        self.lecture.compose([Visee("dossier", "", "Tout le dossier")])
+        self.lecture.compose([Visee("dossier", "", tr("Tout le dossier"))])
 
     def _keep_phrases(self, phrases: tuple[str, ...]) -> None:
         if self.qui is not None:

@@ -14,6 +14,7 @@ from dossier_pro.domain.anchors.anchor import retrouver
 from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.dossier import CHAMPS, Champ, Dossier, Exemple, Lien, Preuve
 from dossier_pro.domain.text import is_blank, plain
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.basics import clear, label, paragraph, prose, rule, sheet
 from dossier_pro.gui.kit.editor import AnswerEdit
 from dossier_pro.gui.kit.preuve_words import GENRES
@@ -107,7 +108,7 @@ class LectureView(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Ce qui est lu")
+        self.setAccessibleName(tr("Ce qui est lu"))
         self._holder = QWidget()
         outer = self._outer = QHBoxLayout(self._holder)
         self._stacked = False
@@ -168,7 +169,7 @@ class LectureView(QScrollArea):
             over, head = sheet_heads(activite.numero, rank, ccs=activite.ccs, ministere=ministere)
             column.addWidget(label(f"{over}  {activite.intitule}", "over", wrap=True))
             column.addWidget(label(head, "accent"))
-        column.addWidget(label(exemple.intitule or "Sans intitulé", "title", wrap=True))
+        column.addWidget(label(exemple.intitule or tr("Sans intitulé"), "title", wrap=True))
         column.addSpacing(px(8))
         column.addWidget(rule())
         for champ in CHAMPS[:3]:
@@ -185,7 +186,7 @@ class LectureView(QScrollArea):
         text = exemple.reponse(champ)
         self._texts[champ] = plain(text)
         if is_blank(text):
-            column.addWidget(label("Pas encore de réponse.", "muted"))
+            column.addWidget(label(tr("Pas encore de réponse."), "muted"))
         else:
             field = TexteLu(words)
             field.show_text(text)
@@ -195,8 +196,8 @@ class LectureView(QScrollArea):
         for citation in dossier.citations_de(exemple.id):
             preuve = dossier.get(Preuve, citation.preuve_id)
             if citation.champ == champ and preuve is not None:
-                made = SourceButton(preuve.titre or "Preuve", "paperclip")
-                made.setToolTip("Voir cette preuve")
+                made = SourceButton(preuve.titre or tr("Preuve"), "paperclip")
+                made.setToolTip(tr("Voir cette preuve"))
                 made.clicked.connect(partial(self.show_preuve.emit, preuve.id))
                 column.addWidget(made)
 
@@ -212,17 +213,17 @@ class LectureView(QScrollArea):
         )
         for champ, value in rows:
             column.addWidget(label(context_label(champ, ministere), "note", wrap=True))
-            column.addWidget(label(value or "non précisé", "" if value else "muted", wrap=True))
+            column.addWidget(label(value or tr("non précisé"), "" if value else "muted", wrap=True))
 
     def _build_preuve(self, preuve: Preuve) -> None:
         column = self._column
-        column.addWidget(label("Preuve", "accent"))
-        column.addWidget(label(preuve.titre or "Sans titre", "title", wrap=True))
+        column.addWidget(label(tr("Preuve"), "accent"))
+        column.addWidget(label(preuve.titre or tr("Sans titre"), "title", wrap=True))
         day = ecrire(preuve.jour) if preuve.jour else ""
         about = " · ".join(part for part in (GENRES[preuve.genre], day, preuve.origine) if part)
         column.addWidget(label(about, "muted", wrap=True))
         if preuve.confidentielle:
-            column.addWidget(label("Marquée confidentielle par le candidat.", "note", wrap=True))
+            column.addWidget(label(tr("Marquée confidentielle par le candidat."), "note", wrap=True))
         if not is_blank(preuve.description):
             column.addWidget(paragraph(plain(preuve.description)))
         if preuve.adresse:
@@ -254,7 +255,7 @@ class LectureView(QScrollArea):
             return begun
         at = text.find(begun.citation) if begun.citation else -1
         if at < 0:
-            return Visee(piece.sorte, piece.id, "Cet exemple")
+            return Visee(piece.sorte, piece.id, tr("Cet exemple"))
         return replace(begun, debut=at, fin=at + len(begun.citation))
 
     # --- the margin ----------------------------------------------------------------------------------------------
@@ -343,7 +344,9 @@ class LectureView(QScrollArea):
         for champ, field in self.answers.items():
             chosen = field.chosen()
             if chosen is not None and self.piece is not None:
-                return Visee("passage", self.piece.id, "Ce passage", champ, *chosen, self._texts[champ][slice(*chosen)])
+                return Visee(
+                    "passage", self.piece.id, tr("Ce passage"), champ, *chosen, self._texts[champ][slice(*chosen)]
+                )
         return None
 
     def compose(self, choices: Sequence[Visee], *, focus: bool = True) -> None:

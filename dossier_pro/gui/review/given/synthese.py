@@ -12,6 +12,7 @@ from dossier_pro.domain.avis import ResultatEcf
 from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Activite
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.announce import Problem
 from dossier_pro.gui.kit.basics import Page, button, clear, label, paragraph, row, sheet, tool
 from dossier_pro.gui.kit.choosing import Choice
@@ -24,9 +25,9 @@ from dossier_pro.gui.session.drafts import Drafts, Keeper
 
 _PAUSE_MS = 800
 RESULTATS: tuple[tuple[bool | None, str], ...] = (
-    (True, "Satisfait"),
-    (False, "Non satisfait"),
-    (None, "Pas encore passée"),
+    (True, tr("Satisfait")),
+    (False, tr("Non satisfait")),
+    (None, tr("Pas encore passée")),
 )
 
 
@@ -44,9 +45,11 @@ class SyntheseCcp(QWidget):
         self.counts = label("", "muted", wrap=True)
         column.addWidget(self.counts)
         self.words = WordsEdit(
-            f"Synthèse du {activite.sigle}", "Ce qui est solide, ce qui reste à travailler…", lines=4
+            tr("Synthèse du {sigle}", sigle=activite.sigle),
+            tr("Ce qui est solide, ce qui reste à travailler…"),
+            lines=4,
         )
-        self.words.setToolTip("Votre synthèse s’enregistre à mesure que vous l’écrivez")
+        self.words.setToolTip(tr("Votre synthèse s’enregistre à mesure que vous l’écrivez"))
         column.addWidget(self.words)
         self._others = QVBoxLayout()
         self._others.setSpacing(px(4))
@@ -122,18 +125,18 @@ class EcfCcp(QWidget):
         self._rows.setVerticalSpacing(px(4))
         self._rows.setColumnStretch(0, 1)
         column.addLayout(self._rows)
-        self.intitule = TextLine(name=f"Évaluation du {activite.sigle}", placeholder="Évaluation")
-        self.jour = DateLine(name="Date de l’évaluation")
+        self.intitule = TextLine(name=tr("Évaluation du {sigle}", sigle=activite.sigle), placeholder=tr("Évaluation"))
+        self.jour = DateLine(name=tr("Date de l’évaluation"))
         self.jour.day_needed = True  # a fact of a review holds days alone: a month would come back as its first
         self.jour.setFixedWidth(px(230))
         self.resultat = Choice()
-        self.resultat.setAccessibleName("Résultat")
-        self.resultat.setToolTip("Résultat de l’évaluation")
+        self.resultat.setAccessibleName(tr("Résultat"))
+        self.resultat.setToolTip(tr("Résultat de l’évaluation"))
         for value, word in RESULTATS:
             self.resultat.addItem(word, value)
-        self.adder = button("Noter", on_click=self.add)
-        self.adder.setAccessibleName(f"Noter une évaluation du {activite.sigle}")
-        self.adder.setToolTip("Noter ce résultat ; le même intitulé remplace le précédent (Entrée)")
+        self.adder = button(tr("Noter"), on_click=self.add)
+        self.adder.setAccessibleName(tr("Noter une évaluation du {sigle}", sigle=activite.sigle))
+        self.adder.setToolTip(tr("Noter ce résultat ; le même intitulé remplace le précédent (Entrée)"))
         self.problem = Problem()
         self.problem.hide()
         rest = row(spacing=px(8))
@@ -166,15 +169,17 @@ class EcfCcp(QWidget):
         for at, one in enumerate(results):
             word = next(text for value, text in RESULTATS if value == one.satisfait)
             self._rows.addWidget(label(one.intitule, "", wrap=True), at, 0)
-            self._rows.addWidget(label(ecrire(one.jour) if one.jour else "date à noter", "muted"), at, 1)
+            self._rows.addWidget(label(ecrire(one.jour) if one.jour else tr("date à noter"), "muted"), at, 1)
             self._rows.addWidget(label(word, "section"), at, 2)
             self._rows.addWidget(label(etude.nom_de(one), "note", wrap=True), at, 3)
             if etude.est_a_moi(one):
                 self._rows.addWidget(
-                    tool("trash-2", f"Retirer « {one.intitule} »", partial(self._withdraw, one)), at, 4
+                    tool("trash-2", tr("Retirer « {intitule} »", intitule=one.intitule), partial(self._withdraw, one)),
+                    at,
+                    4,
                 )
         if not results:
-            self._rows.addWidget(label("Aucun résultat noté.", "muted"), 0, 0)
+            self._rows.addWidget(label(tr("Aucun résultat noté."), "muted"), 0, 0)
 
     def add(self) -> None:
         """Note the line that is filled in."""
@@ -184,7 +189,7 @@ class EcfCcp(QWidget):
         except KnownError:
             return  # the field says it itself
         if not text:
-            self.problem.setText("Donnez le nom de l’évaluation, puis notez-la.")
+            self.problem.setText(tr("Donnez le nom de l’évaluation, puis notez-la."))
             self.problem.show()
             self.intitule.setFocus()
             return
@@ -242,8 +247,10 @@ class EcfView(Page):
             clear(self.body)
             self.body.addWidget(
                 paragraph(
-                    "Les résultats des évaluations en cours de formation, CCP par CCP. Ils partent avec vos avis ; le "
-                    "dossier professionnel ne les imprime jamais.",
+                    tr(
+                        "Les résultats des évaluations en cours de formation, CCP par CCP. Ils partent "
+                        "avec vos avis ; le dossier professionnel ne les imprime jamais."
+                    ),
                     "muted",
                 )
             )
@@ -266,22 +273,24 @@ class PhrasesView(Page):
         paper, column = sheet()
         column.setContentsMargins(px(24), px(18), px(24), px(20))
         column.setSpacing(px(8))
-        column.addWidget(label("Mes phrases", "lead"))
+        column.addWidget(label(tr("Mes phrases"), "lead"))
         column.addWidget(
             paragraph(
-                "Écrivez vos phrases habituelles, une par ligne. Pendant que vous écrivez une remarque ou un motif, F4 "
-                "les montre, et leur numéro les insère.",
+                tr(
+                    "Écrivez vos phrases habituelles, une par ligne. Pendant que vous écrivez une "
+                    "remarque ou un motif, F4 les montre, et leur numéro les insère."
+                ),
                 "muted",
             )
         )
         self.text = QPlainTextEdit()
-        self.text.setAccessibleName("Mes phrases, une par ligne")
-        self.text.setPlaceholderText("Précisez ce que vous avez fait vous-même.\nQuel document le montre ?")
+        self.text.setAccessibleName(tr("Mes phrases, une par ligne"))
+        self.text.setPlaceholderText(tr("Précisez ce que vous avez fait vous-même.\nQuel document le montre ?"))
         self.text.setTabChangesFocus(True)
         self.text.setMinimumHeight(px(260))
         column.addWidget(self.text)
-        self.keeper = button("Garder mes phrases", "primary", on_click=self.keep)
-        self.keeper.setToolTip("Garder ces phrases sur cet ordinateur, pour tous les dossiers")
+        self.keeper = button(tr("Garder mes phrases"), "primary", on_click=self.keep)
+        self.keeper.setToolTip(tr("Garder ces phrases sur cet ordinateur, pour tous les dossiers"))
         self.state = label("", "note")
         column.addLayout(row(self.keeper, self.state, 1))
         self.body.addWidget(paper)
@@ -316,4 +325,4 @@ class PhrasesView(Page):
     def _changed(self) -> None:
         same = self.lines() == self._known
         self.keeper.setEnabled(not same)
-        self.state.setText("Gardées" if same and self._known else "")
+        self.state.setText(tr("Gardées") if same and self._known else "")

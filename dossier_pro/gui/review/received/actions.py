@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.drop import DropZone, is_avis
 from dossier_pro.gui.kit.names import folder_of
 from dossier_pro.gui.review.shared.naming import plain_name
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from dossier_pro.gui.shell.shell import Shell
     from dossier_pro.services.desk import Desk
 
-_OPEN_FIRST = "Ouvrez d’abord votre dossier, puis intégrez l’avis\u00a0: il dit à quel dossier il appartient."
-_READ_ONLY = "Ce dossier est ouvert en lecture seule\u00a0: ouvrez le vôtre pour y intégrer un avis."
+_OPEN_FIRST = tr("Ouvrez d’abord votre dossier, puis intégrez l’avis\u00a0: il dit à quel dossier il appartient.")
+_READ_ONLY = tr("Ce dossier est ouvert en lecture seule\u00a0: ouvrez le vôtre pour y intégrer un avis.")
 
 
 class EnvoiActions(QObject):
@@ -36,7 +37,7 @@ class EnvoiActions(QObject):
         self._waiting = ""
         window.actions_table[specs.ENVOYER].triggered.connect(lambda: self.show())
         window.actions_table[specs.INTEGRER].triggered.connect(self.choose)
-        self.drop = DropZone(window, "Déposez ici pour intégrer l’avis dans votre dossier", self.take, is_avis)
+        self.drop = DropZone(window, tr("Déposez ici pour intégrer l’avis dans votre dossier"), self.take, is_avis)
         window.session.opened.connect(self.show_place)
         window.session.closed.connect(self.show_place)
 
@@ -84,8 +85,8 @@ class EnvoiActions(QObject):
         window, session = self._window, self._window.session
         chemin = session.now.chemin
         named = plain_name(session.dossier.candidat.nom_a_classer) or chemin.stem
-        proposal = free_place(folder_of(chemin), f"{named} – pour relecture")
-        chosen = prompts().save_dossier(window, "Écrire la copie pour mon formateur", proposal)
+        proposal = free_place(folder_of(chemin), tr("{named} – pour relecture", named=named))
+        chosen = prompts().save_dossier(window, tr("Écrire la copie pour mon formateur"), proposal)
         if chosen is None:
             view.ready()
             return
@@ -99,15 +100,17 @@ class EnvoiActions(QObject):
             view.ready()
             view.password.start()
             window.show_work()
-            protected = " Elle s’ouvre avec le mot de passe que vous venez de choisir." if password else ""
-            self._waiting = (
-                f"La copie est prête\u00a0: {chosen.name}.{protected} Envoyez ce fichier à la personne qui vous suit"
-                "\u00a0; vous pouvez continuer à écrire en attendant son avis."
+            protected = tr(" Elle s’ouvre avec le mot de passe que vous venez de choisir.") if password else ""
+            self._waiting = tr(
+                "La copie est prête\u00a0: {name}.{protected} Envoyez ce fichier à la personne qui vous "
+                "suit\u00a0; vous pouvez continuer à écrire en attendant son avis.",
+                name=chosen.name,
+                protected=protected,
             )
             window.say(
                 self._waiting,
                 info=True,
-                action=("Voir l’emplacement", lambda: prompts().show_file(chosen.parent)),
+                action=(tr("Voir l’emplacement"), lambda: prompts().show_file(chosen.parent)),
             )
 
         def failed(phrase: str) -> None:
@@ -123,7 +126,7 @@ class EnvoiActions(QObject):
         """Ask for the files, then take them in."""
         session = self._window.session
         start = folder_of(session.now.chemin) if session.is_open else None
-        files = prompts().choose_files(self._window, "Intégrer des avis", FILTRE_AVIS, start)
+        files = prompts().choose_files(self._window, tr("Intégrer des avis"), FILTRE_AVIS, start)
         if files:
             self.take(files)
 
@@ -145,7 +148,7 @@ class EnvoiActions(QObject):
         admitted: tuple[Path, ...] = (),
     ) -> None:
         window = self._window
-        window.header.tell("Lecture des avis…")
+        window.header.tell(tr("Lecture des avis…"))
 
         from dossier_pro.gui.review.received.summary_model import MergeDoubt, MergeQuestion, integrer
 
@@ -168,24 +171,28 @@ class EnvoiActions(QObject):
             again = None
             if asked is not None:
                 rest = {file: word for file, word in passwords.items() if file != asked}
-                again = ("Essayer un autre mot de passe", partial(self._ask_password, files, rest, asked, admitted))
+                again = (tr("Essayer un autre mot de passe"), partial(self._ask_password, files, rest, asked, admitted))
             window.say(phrase, action=again)
 
         window.session.review(job, done, failed)
 
     def _same_person(self, doubt: MergeDoubt) -> bool:
         """Ask whether a review of a copy under another name is this candidate's."""
-        detail = (
-            "Si votre nom a changé depuis, c’est bien le vôtre. Sinon, cet avis est peut-être celui d’une autre "
-            "personne, partie du même fichier que vous : demandez le bon à qui vous l’a envoyé."
+        detail = tr(
+            "Si votre nom a changé depuis, c’est bien le vôtre. Sinon, cet avis est "
+            "peut-être celui d’une autre personne, partie du même fichier que vous\u00a0: "
+            "demandez le bon à qui vous l’a envoyé."
         )
-        return prompts().confirm(self._window, doubt.phrase, detail, "Intégrer quand même")
+        return prompts().confirm(self._window, doubt.phrase, detail, tr("Intégrer quand même"))
 
     def _ask_password(
         self, files: tuple[Path, ...], passwords: dict[Path, str], file: Path, admitted: tuple[Path, ...] = ()
     ) -> None:
-        question = f"«\u00a0{file.name}\u00a0» est protégé. La personne qui vous l’a envoyé connaît son mot de passe."
-        word = prompts().password(self._window, "Mot de passe de l’avis", question)
+        question = tr(
+            "«\u00a0{name}\u00a0» est protégé. La personne qui vous l’a envoyé connaît son mot de passe.",
+            name=file.name,
+        )
+        word = prompts().password(self._window, tr("Mot de passe de l’avis"), question)
         if word:
             self._merge(files, {**passwords, file: word}, file, admitted)
 
@@ -195,7 +202,7 @@ class EnvoiActions(QObject):
         window = self._window
         if not window.session.is_open:
             return
-        window.header.tell("Avis lus")
+        window.header.tell(tr("Avis lus"))
         window.banners.take_away(self._waiting)  # the avis that was waited for is here
         if not bilan.neufs:
             from dossier_pro.gui.review.received.summary_model import titre

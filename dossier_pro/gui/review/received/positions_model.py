@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dossier_pro.domain.avis import ValeurPosition
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.readiness import EtatCible, PositionLue, Readiness
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.change_page import link, strong
 from dossier_pro.gui.kit.theme import Tokens
 from dossier_pro.gui.kit.threads import signature, signature_sans_date
@@ -18,7 +19,7 @@ SIGNES: dict[ValeurPosition, str] = {"confirme": "●", "a_revoir": "▲", "non_
 """The shape that stands beside the word."""
 Juges = Mapping[str, str | None]
 """What positions judged, None where the history no longer has it, by their ids."""
-_NOT_KEPT = "Le texte de ce moment n’est plus dans l’historique de votre dossier."
+_NOT_KEPT = tr("Le texte de ce moment n’est plus dans l’historique de votre dossier.")
 _PAR_RANGEE = 3
 """How many readers stand beside one another before a new row begins."""
 
@@ -38,7 +39,7 @@ def page(dossier: Dossier, etat: Readiness, ouverts: Juges, scheme: Tokens) -> s
         head = f"{activite.sigle}\u00a0: {activite.intitule}" if activite.sigle else activite.intitule
         parts.append(_chapitre(dossier, head, activite.id, mine, ouverts, scheme))
     others = [e for e in etat.cibles.values() if e.cible.activite is None]
-    parts.append(_chapitre(dossier, "Compétences transversales", "", others, ouverts, scheme))
+    parts.append(_chapitre(dossier, tr("Compétences transversales"), "", others, ouverts, scheme))
     return "".join(parts)
 
 
@@ -65,7 +66,7 @@ def _chapitre(
             f'<span style="color:{muted}">Synthèse de {who}</span><br>{words}</p>'
         )
     if read:
-        counted = f"{len(read)} sur {len(etats)} avec une position"
+        counted = tr("{read} sur {etats} avec une position", read=len(read), etats=len(etats))
         parts.append(f'<p style="margin-top:4px; margin-bottom:0; color:{muted}">{counted}</p>')
     parts += [_critere(dossier, one, ouverts, scheme) for one in read]
     return "".join(parts)
@@ -74,7 +75,7 @@ def _chapitre(
 def _critere(dossier: Dossier, etat: EtatCible, ouverts: Juges, scheme: Tokens) -> str:
     cible = etat.cible
     muted = scheme.colors["muted"]
-    opens = link(f"cible:{cible.id}", "Ouvrir", scheme)
+    opens = link(f"cible:{cible.id}", tr("Ouvrir"), scheme)
     where = f'<span style="color:{muted}">{html.escape(cible.lieu)}</span> &nbsp;{opens}'
     shape = "margin-top:24px; margin-bottom:2px; line-height:135%"
     parts = [f'<p style="{shape}">{where}<br>{html.escape(cible.texte)}</p>']
@@ -99,7 +100,12 @@ def _position(one: PositionLue, scheme: Tokens) -> str:
     muted = scheme.colors["muted"]
     lines = [chip]
     if one.ancienne:
-        lines.append(f'<span style="color:{scheme.colors["a_revoir"]}">▲&nbsp;sur une version antérieure</span>')
+        lines.append(
+            tr(
+                '<span style="color:{colors}">▲&nbsp;sur une version antérieure</span>',
+                colors=scheme.colors["a_revoir"],
+            )
+        )
     lines.append(f'<span style="color:{muted}">{html.escape(signature(one.position, role=True))}</span>')
     if one.position.motif.strip():
         lines.append(html.escape(one.position.motif.strip()).replace("\n", "<br>"))
@@ -110,12 +116,14 @@ def _depuis(dossier: Dossier, one: PositionLue, ouverts: Juges, scheme: Tokens) 
     who = html.escape(signature_sans_date(one.position))
     said = POSITIONS[one.position.valeur].lower()
     muted = scheme.colors["muted"]
-    told = (
-        f"{who} a dit «\u00a0{said}\u00a0» sur une version antérieure\u00a0: le texte a changé depuis, ce point est "
-        "donc à revoir."
+    told = tr(
+        "{who} a dit «\u00a0{said}\u00a0» sur une version antérieure\u00a0: le texte a changé depuis, ce "
+        "point est donc à revoir.",
+        who=who,
+        said=said,
     )
     unfolded = one.position.id in ouverts
-    verb = "Replier" if unfolded else "Voir ce qui a changé"
+    verb = tr("Replier") if unfolded else tr("Voir ce qui a changé")
     unfolds = link(f"ecart:{one.position.id}", verb, scheme)
     gap = ""
     if unfolded:

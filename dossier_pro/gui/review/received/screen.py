@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from dossier_pro.domain.regles import Lieu
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.basics import button, label, row, tool_for
 from dossier_pro.gui.kit.binding import lock
 from dossier_pro.gui.kit.choosing import Choice, Tabs
@@ -33,13 +34,14 @@ if TYPE_CHECKING:
     from dossier_pro.services.desk import Desk
     from dossier_pro.services.review.reviewing import ReadChange
 
-_NO_POSITION = (
-    "Aucun lecteur n’a encore pris position. Quand vous intégrez un avis, les positions de chacun sur chaque critère "
-    "se lisent ici, côte à côte, avec les synthèses par CCP."
+_NO_POSITION = tr(
+    "Aucun lecteur n’a encore pris position. Quand vous intégrez un avis, les "
+    "positions de chacun sur chaque critère se lisent ici, côte à côte, avec les "
+    "synthèses par CCP."
 )
-_NO_READING = (
-    "Personne n’a encore lu ce dossier. Quand un avis reçu dit ce que son auteur a lu, vous voyez ici ce qui a changé "
-    "depuis."
+_NO_READING = tr(
+    "Personne n’a encore lu ce dossier. Quand un avis reçu dit ce que son auteur a "
+    "lu, vous voyez ici ce qui a changé depuis."
 )
 
 
@@ -58,20 +60,20 @@ class RemarquesView(Screen):
         self.summary.shown.connect(self.show_thread)
         self.threads = FilsPanel(session, actions, self._restored)
         self.threads.go.connect(self.go)
-        self.positions = _reading("Positions et synthèses")
+        self.positions = _reading(tr("Positions et synthèses"))
         self.positions.anchorClicked.connect(self._follow)
-        self.changes = _reading("Ce qui a changé depuis la lecture")
+        self.changes = _reading(tr("Ce qui a changé depuis la lecture"))
         self.changes.anchorClicked.connect(self._follow)
         self.reading = Choice()
-        self.reading.setAccessibleName("Depuis la lecture de")
-        self.reading.setToolTip("Choisir la lecture à partir de laquelle comparer")
+        self.reading.setAccessibleName(tr("Depuis la lecture de"))
+        self.reading.setToolTip(tr("Choisir la lecture à partir de laquelle comparer"))
         self.reading.activated.connect(lambda _: self._ask_changes())
         self.tabs = Tabs()
-        self.tabs.setAccessibleName("Relecture")
+        self.tabs.setAccessibleName(tr("Relecture"))
         self.tabs.tabBar().setDrawBase(False)
-        self.tabs.addTab(self.threads, "Remarques")
-        self.tabs.addTab(_padded(TermsRow("déclaré", "confirmé"), self.positions), "Positions et synthèses")
-        self.tabs.addTab(self._changes_page(), "Ce qui a changé")
+        self.tabs.addTab(self.threads, tr("Remarques"))
+        self.tabs.addTab(_padded(TermsRow(tr("déclaré"), tr("confirmé")), self.positions), tr("Positions et synthèses"))
+        self.tabs.addTab(self._changes_page(), tr("Ce qui a changé"))
         self.tabs.currentChanged.connect(lambda _: self._show_page())
         self.tabs.setCornerWidget(self._corner())
         layout = QVBoxLayout(self)
@@ -95,10 +97,10 @@ class RemarquesView(Screen):
         made = QWidget()
         self.take_in_small = tool_for(self.actions_table[specs.INTEGRER])
         self.send_small = tool_for(self.actions_table[specs.ENVOYER])
-        self.take_in = button("Intégrer des avis…", on_click=self.actions_table[specs.INTEGRER].trigger)
+        self.take_in = button(tr("Intégrer des avis…"), on_click=self.actions_table[specs.INTEGRER].trigger)
         lock(self.session, self.take_in)
         self.take_in.setToolTip(self.actions_table[specs.INTEGRER].toolTip())
-        self.send = button("Envoyer à mon formateur…", on_click=self.actions_table[specs.ENVOYER].trigger)
+        self.send = button(tr("Envoyer à mon formateur…"), on_click=self.actions_table[specs.ENVOYER].trigger)
         self.send.setToolTip(self.actions_table[specs.ENVOYER].toolTip())
         across = row(self.take_in, self.send, self.take_in_small, self.send_small)
         across.setContentsMargins(0, px(2), px(16), px(4))
@@ -107,7 +109,7 @@ class RemarquesView(Screen):
 
     def _changes_page(self) -> QWidget:
         made = QWidget()
-        self._since = label("Depuis la lecture de", "muted")
+        self._since = label(tr("Depuis la lecture de"), "muted")
         over = QVBoxLayout(made)
         over.setContentsMargins(px(20), px(12), px(12), 0)
         over.setSpacing(px(16))
@@ -125,7 +127,7 @@ class RemarquesView(Screen):
         now = self.session.now
         self.threads.show_threads(situer(now.dossier), now.dossier, editable=not now.lecture_seule)
         waiting = ouvertes(now.dossier.avis)
-        self.tabs.setTabText(0, f"Remarques  {waiting}" if waiting else "Remarques")
+        self.tabs.setTabText(0, tr("Remarques  {waiting}", waiting=waiting) if waiting else tr("Remarques"))
         self._fill_readings()
         self._changes = None
         self._show_page()
@@ -179,8 +181,8 @@ class RemarquesView(Screen):
         lectures = self.session.dossier.avis.lectures()
         lecture = next((one for one in lectures if one.id == self.reading.currentData()), None)
         if not self._changes:
-            who = signature_sans_date(lecture) if lecture else "cette personne"
-            _write(self.changes, _muted(f"Rien n’a changé depuis que {who} a lu le dossier."))
+            who = signature_sans_date(lecture) if lecture else tr("cette personne")
+            _write(self.changes, _muted(tr("Rien n’a changé depuis que {who} a lu le dossier.", who=who)))
             return
         _write(self.changes, page_des_changements(self._changes, theme().tokens))
 

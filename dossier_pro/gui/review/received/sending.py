@@ -10,18 +10,20 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayou
 from dossier_pro.domain.avis import Remarque
 from dossier_pro.domain.dossier import Dossier, Exemple, Preuve, Rappel
 from dossier_pro.domain.text import NBSP, pluriel
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.basics import Page, button, clear, column, label, paragraph, row, sheet
 from dossier_pro.gui.kit.icons import pixmap
 from dossier_pro.gui.kit.password import PasswordChoice
 from dossier_pro.gui.kit.theme import px, theme
 
-_TO_TELL = (
-    "Dites-le de vive voix à la personne qui vous suit, ou par un autre chemin que le fichier. Personne ne peut "
-    "retrouver un mot de passe oublié\u00a0: notez-le en lieu sûr, ou écrivez une autre copie."
+_TO_TELL = tr(
+    "Dites-le de vive voix à la personne qui vous suit, ou par un autre chemin que "
+    "le fichier. Personne ne peut retrouver un mot de passe oublié\u00a0: notez-le en "
+    "lieu sûr, ou écrivez une autre copie."
 )
-_READABLE = (
-    "Votre dossier a un mot de passe, mais cette copie n’en aura pas\u00a0: qui a ce fichier pourra le lire. Cochez la "
-    "case ci-dessus pour la protéger aussi."
+_READABLE = tr(
+    "Votre dossier a un mot de passe, mais cette copie n’en aura pas\u00a0: qui a ce "
+    "fichier pourra le lire. Cochez la case ci-dessus pour la protéger aussi."
 )
 _NAMED = 4
 """How many confidential preuves are named."""
@@ -37,19 +39,22 @@ class EnvoiView(Page):
 
     def __init__(self) -> None:
         super().__init__(measure=820, margin=32)
-        self.body.addWidget(label("Envoyer à mon formateur", "title"))
+        self.body.addWidget(label(tr("Envoyer à mon formateur"), "title"))
         self.body.addWidget(
             paragraph(
-                "Dossier Pro écrit une copie propre de votre dossier, à l’endroit que vous choisissez. Envoyez ensuite "
-                "ce fichier comme vous voulez\u00a0: courriel, clé USB, espace partagé. La personne qui vous suit "
-                "l’ouvre avec «\u00a0Relire le dossier d’un candidat\u00a0» et vous renvoie un fichier .avis.",
+                tr(
+                    "Dossier Pro écrit une copie propre de votre dossier, à l’endroit que vous "
+                    "choisissez. Envoyez ensuite ce fichier comme vous voulez\u00a0: courriel, clé USB, "
+                    "espace partagé. La personne qui vous suit l’ouvre avec «\u00a0Relire le dossier d’un "
+                    "candidat\u00a0» et vous renvoie un fichier .avis."
+                ),
                 "muted",
             )
         )
         self._inside, self._outside = QVBoxLayout(), QVBoxLayout()
         across = QHBoxLayout()
         across.setSpacing(px(16))
-        for name, layout in (("La copie contient", self._inside), ("La copie ne contient pas", self._outside)):
+        for name, layout in ((tr("La copie contient"), self._inside), (tr("La copie ne contient pas"), self._outside)):
             made, inside = sheet()
             inside.setContentsMargins(px(20), px(16), px(20), px(16))
             inside.setSpacing(px(8))
@@ -60,19 +65,21 @@ class EnvoiView(Page):
             across.addWidget(made, 1)
         self.body.addLayout(across)
         self.confidential = QCheckBox()
-        self.confidential.setToolTip("Sans cette coche, la copie ne contient rien de ces preuves, pas même leur titre")
+        self.confidential.setToolTip(
+            tr("Sans cette coche, la copie ne contient rien de ces preuves, pas même leur titre")
+        )
         self.confidential.toggled.connect(lambda _: self._show())
         self.named = label("", "note", wrap=True)
         self.body.addLayout(column(self.confidential, self.named, spacing=px(2)))
-        self.password = PasswordChoice("Protéger cette copie par un mot de passe", _TO_TELL)
-        self.password.box.setToolTip("La personne qui vous suit devra taper ce mot de passe pour l’ouvrir")
+        self.password = PasswordChoice(tr("Protéger cette copie par un mot de passe"), _TO_TELL)
+        self.password.box.setToolTip(tr("La personne qui vous suit devra taper ce mot de passe pour l’ouvrir"))
         self.readable = label(_READABLE, "note", wrap=True)
         self.password.changed.connect(self._show_readable)
         self.body.addLayout(column(self.password, self.readable, spacing=px(2)))
-        self.write = button("Choisir où écrire la copie…", "primary", on_click=self._choose)
-        self.write.setToolTip("Choisir le dossier et le nom de la copie")
-        self.leave = button("Revenir au dossier", on_click=self.back.emit)
-        self.leave.setToolTip("Ne rien écrire et revenir")
+        self.write = button(tr("Choisir où écrire la copie…"), "primary", on_click=self._choose)
+        self.write.setToolTip(tr("Choisir le dossier et le nom de la copie"))
+        self.leave = button(tr("Revenir au dossier"), on_click=self.back.emit)
+        self.leave.setToolTip(tr("Ne rien écrire et revenir"))
         self.body.addLayout(row(self.write, self.leave, 1))
         self.body.addStretch(1)
         self._dossier: Dossier | None = None
@@ -88,8 +95,8 @@ class EnvoiView(Page):
         for part in (self.confidential, self.named):
             part.setVisible(bool(hidden))
         counted = pluriel(len(hidden), "preuve confidentielle", "preuves confidentielles")
-        self.confidential.setText(f"Joindre aussi {counted}")
-        more = f" et {len(hidden) - _NAMED} de plus" if len(hidden) > _NAMED else ""
+        self.confidential.setText(tr("Joindre aussi {counted}", counted=counted))
+        more = tr(" et {hidden} de plus", hidden=len(hidden) - _NAMED) if len(hidden) > _NAMED else ""
         self.named.setText(", ".join(f"«{NBSP}{one}{NBSP}»" for one in hidden[:_NAMED]) + more)
         self._show()
         self.write.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -121,22 +128,22 @@ def contenu(dossier: Dossier, *, confidential: bool) -> tuple[list[str], list[st
     hidden = [one for one in preuves if one.confidentielle]
     shown = len(preuves) if confidential else len(preuves) - len(hidden)
     inside = [
-        f"Vos exemples ({len(dossier.all(Exemple))}) et ce que vous avez lié aux critères",
-        f"Vos preuves ({shown}), avec leurs fichiers",
-        "Votre identité, votre parcours, vos titres et votre déclaration",
+        tr("Vos exemples ({all}) et ce que vous avez lié aux critères", all=len(dossier.all(Exemple))),
+        tr("Vos preuves ({shown}), avec leurs fichiers", shown=shown),
+        tr("Votre identité, votre parcours, vos titres et votre déclaration"),
     ]
     threads = len(dossier.avis.tous(Remarque))
     if len(dossier.avis):
         counted = f" ({pluriel(threads, 'remarque')})" if threads else ""
-        inside.append(f"Les relectures reçues{counted}, avec vos réponses")
-    outside = ["L’historique\u00a0: ce que vous avez effacé ou récrit n’y est plus, même caché"]
+        inside.append(tr("Les relectures reçues{counted}, avec vos réponses", counted=counted))
+    outside = [tr("L’historique\u00a0: ce que vous avez effacé ou récrit n’y est plus, même caché")]
     reminders = len(dossier.all(Rappel))
-    outside.append(f"Vos rappels ({reminders})" if reminders else "Vos rappels")
-    outside.append("Ce que vous avez dit au guide, vos notes pour l’entretien, votre dossier de faisabilité")
+    outside.append(tr("Vos rappels ({reminders})", reminders=reminders) if reminders else tr("Vos rappels"))
+    outside.append(tr("Ce que vous avez dit au guide, vos notes pour l’entretien, votre dossier de faisabilité"))
     if hidden and not confidential:
         counted = pluriel(len(hidden), "preuve confidentielle", "preuves confidentielles")
-        theirs = "ses liens" if len(hidden) == 1 else "leurs liens"
-        outside.append(f"{counted}, avec {theirs} et les remarques faites dessus")
+        theirs = tr("ses liens") if len(hidden) == 1 else tr("leurs liens")
+        outside.append(tr("{counted}, avec {theirs} et les remarques faites dessus", counted=counted, theirs=theirs))
     return inside, outside
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.announce import announce
 from dossier_pro.gui.kit.basics import label, role, tool
 from dossier_pro.gui.kit.theme import px, theme
@@ -43,7 +44,7 @@ class BilanPanel(QFrame):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(words)
-        self.close_button = tool("x", "Fermer ce bilan", self.hide)
+        self.close_button = tool("x", tr("Fermer ce bilan"), self.hide)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(px(16), px(6), px(6), px(6))
         layout.addWidget(self._scroll, 1)
@@ -68,7 +69,7 @@ class BilanPanel(QFrame):
         self.head.setText(titre(self._bilan))
         self.detail.setText(detail(self._bilan, theme().tokens))
         self.detail.setVisible(bool(self.detail.text()))
-        self.setAccessibleName(f"Avis intégrés. {self.head.text()}")
+        self.setAccessibleName(tr("Avis intégrés. {text}", text=self.head.text()))
 
     def _fit(self) -> None:
         """As high as the words are, up to where they scroll."""

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from dossier_pro.domain.avis import CANDIDAT, Avis, Fait, Position, Remarque, positions_courantes
 from dossier_pro.domain.records import dataclass
-from dossier_pro.domain.text import NBSP, enumerer, pluriel
+from dossier_pro.domain.text import enumerer, pluriel
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.theme import Tokens
 
 if TYPE_CHECKING:
@@ -21,12 +22,12 @@ _TOLD = 5
 """How many passages are named one by one."""
 _COMPTES: tuple[tuple[str, str, str], ...] = (
     ("remarque", "remarque", "remarques"),
-    ("reponse", "réponse", "réponses"),
+    ("reponse", tr("réponse"), tr("réponses")),
     ("position", "position", "positions"),
-    ("synthese", "synthèse", "synthèses"),
-    ("resultat_ecf", "résultat d’ECF", "résultats d’ECF"),
+    ("synthese", tr("synthèse"), tr("synthèses")),
+    ("resultat_ecf", tr("résultat d’ECF"), tr("résultats d’ECF")),
 )
-_AUTRES = {"etat": "un changement d’état", "retrait": "un retrait", "lecture": "une date de lecture"}
+_AUTRES = {"etat": tr("un changement d’état"), "retrait": tr("un retrait"), "lecture": tr("une date de lecture")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,15 +140,18 @@ def _summary(desk: Desk, before: Avis, received: Sequence[Avis]) -> MergeSummary
 def titre(bilan: MergeSummary) -> str:
     """Return the summary in one sentence."""
     if not bilan.neufs:
-        return "Rien de nouveau\u00a0: tout ce que contiennent ces avis était déjà dans votre dossier."
+        return tr("Rien de nouveau\u00a0: tout ce que contiennent ces avis était déjà dans votre dossier.")
     counts = Counter(fait.KIND for fait in bilan.neufs)
     # A position that was corrected before it left is one position, as on the reader's own screen.
     positions = positions_courantes(fait for fait in bilan.neufs if isinstance(fait, Position))
     counts[Position.KIND] = sum(map(len, positions.values()))
     parts = [pluriel(counts[kind], one, many) for kind, one, many in _COMPTES if counts[kind]]
-    who = enumerer(bilan.qui) or "Votre lecteur"
+    who = enumerer(bilan.qui) or tr("Votre lecteur")
     if not parts:
-        return f"L’avis est dans votre dossier\u00a0: {enumerer([_AUTRES[kind] for kind in _AUTRES if counts[kind]])}."
+        return tr(
+            "L’avis est dans votre dossier\u00a0: {enumerer}.",
+            enumerer=enumerer([_AUTRES[kind] for kind in _AUTRES if counts[kind]]),
+        )
     return f"{who}\u00a0: {enumerer(parts)}."
 
 
@@ -155,43 +159,45 @@ def detail(bilan: MergeSummary, scheme: Tokens) -> str:
     """Return the rest of the summary as HTML: what was found again and where, what is gone, what does not agree."""
     lines = [*_exactes(bilan), *_situees(bilan, scheme), *_conflits(bilan)]
     if bilan.neufs and bilan.deja_la:
-        lines.append(f"{pluriel(bilan.deja_la, 'note')} déjà dans le dossier.")
+        lines.append(tr("{notes} déjà dans le dossier.", notes=pluriel(bilan.deja_la, "note")))
     if bilan.neufs:
-        lines.append("Aucun de vos textes n’a changé.")
+        lines.append(tr("Aucun de vos textes n’a changé."))
     return "".join(f'<p style="margin-top:2px; margin-bottom:2px; line-height:135%">{line}</p>' for line in lines)
 
 
 def _exactes(bilan: MergeSummary) -> Iterator[str]:
     exact = sum(one.place.trouve is not None and one.place.trouve.exacte for one in bilan.situees)
     if exact > 1:
-        yield f"{pluriel(exact, 'remarque')} à leur place, sur un passage qui n’a pas changé."
+        yield tr("{remarques} à leur place, sur un passage qui n’a pas changé.", remarques=pluriel(exact, "remarque"))
     elif exact:
-        yield "1 remarque à sa place, sur un passage qui n’a pas changé."
+        yield tr("1 remarque à sa place, sur un passage qui n’a pas changé.")
 
 
 def _situees(bilan: MergeSummary, scheme: Tokens) -> Iterator[str]:
     if bilan.retrouvees:
         n = len(bilan.retrouvees)
-        head = f"{n} remarques retrouvées" if n > 1 else "1 remarque retrouvée"
-        yield f"{head} dans un texte récrit ou déplacé\u00a0:" + _liste(bilan.retrouvees, scheme)
+        head = tr("{n} remarques retrouvées", n=n) if n > 1 else tr("1 remarque retrouvée")
+        yield tr("{head} dans un texte récrit ou déplacé\u00a0:", head=head) + _liste(bilan.retrouvees, scheme)
     if bilan.a_peu_pres:
         n = len(bilan.a_peu_pres)
-        head = f"{n} remarques à peu près" if n > 1 else "1 remarque à peu près"
-        their = "leurs passages ont été récrits" if n > 1 else "son passage a été récrit"
-        yield f"{head} à l’endroit où {their}\u00a0:" + _liste(bilan.a_peu_pres, scheme)
+        head = tr("{n} remarques à peu près", n=n) if n > 1 else tr("1 remarque à peu près")
+        their = tr("leurs passages ont été récrits") if n > 1 else tr("son passage a été récrit")
+        yield tr("{head} à l’endroit où {their}\u00a0:", head=head, their=their) + _liste(bilan.a_peu_pres, scheme)
     if bilan.perdues:
         n = len(bilan.perdues)
-        head = "passages ne sont plus" if n > 1 else "passage n’est plus"
-        yield f"{n} {head} dans le texte, la remarque reste sur l’exemple\u00a0:" + _liste(bilan.perdues, scheme)
+        head = tr("passages ne sont plus") if n > 1 else tr("passage n’est plus")
+        yield tr("{n} {head} dans le texte, la remarque reste sur l’exemple\u00a0:", n=n, head=head) + _liste(
+            bilan.perdues, scheme
+        )
 
 
 def _conflits(bilan: MergeSummary) -> Iterator[str]:
     n = len(bilan.conflits)
-    kept = "les deux contenus sont gardés, comparez-les avec la personne qui les a écrits."
+    kept = tr("les deux contenus sont gardés, comparez-les avec la personne qui les a écrits.")
     if n > 1:
-        yield f"{n} notes portent un numéro déjà pris avec un autre contenu\u00a0: {kept}"
+        yield tr("{n} notes portent un numéro déjà pris avec un autre contenu\u00a0: {kept}", n=n, kept=kept)
     elif n:
-        yield f"1 note porte un numéro déjà pris avec un autre contenu\u00a0: {kept}"
+        yield tr("1 note porte un numéro déjà pris avec un autre contenu\u00a0: {kept}", kept=kept)
 
 
 def _liste(situees: Sequence[RemarqueSituee], scheme: Tokens) -> str:
@@ -202,7 +208,7 @@ def _liste(situees: Sequence[RemarqueSituee], scheme: Tokens) -> str:
         quoted = " ".join((remarque.ancre.citation if remarque.ancre else remarque.texte).split())
         quoted = quoted if len(quoted) <= 70 else quoted[:68].rstrip() + " …"
         link = f'<a href="fil:{html.escape(remarque.id)}" style="color:{accent}">{html.escape(one.lieu)}</a>'
-        lines.append(f"&nbsp;&nbsp;{link}{NBSP}: «{NBSP}{html.escape(quoted)}{NBSP}»")
+        lines.append(tr("&nbsp;&nbsp;{link}\u00a0: «\u00a0{quoted}\u00a0»", link=link, quoted=html.escape(quoted)))
     if len(situees) > _TOLD:
-        lines.append(f"&nbsp;&nbsp;et {len(situees) - _TOLD} de plus, dans la liste.")
+        lines.append(tr("&nbsp;&nbsp;et {situees} de plus, dans la liste.", situees=len(situees) - _TOLD))
     return "<br>" + "<br>".join(lines)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from dossier_pro.domain.avis import GENRES
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.text import pluriel
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.basics import Page, label, paragraph, row
 from dossier_pro.gui.kit.choosing import choice
 from dossier_pro.gui.kit.delegates import Index, draw_heading, draw_two_lines, heading_size, quiet_list, two_lines_size
@@ -90,20 +91,23 @@ class FilsPanel(QWidget):
         self._shown = ""
         self.model = FilsModel()
         self.list = FilsList()
-        quiet_list(self.list, "Remarques", self.model)
+        quiet_list(self.list, tr("Remarques"), self.model)
         self.list.setItemDelegate(FilDelegate(self.list))
         self.list.setToolTip(
-            "J et K\u00a0: suivante, précédente. Entrée\u00a0: y aller. R\u00a0: répondre. T\u00a0: traitée."
+            tr("J et K\u00a0: suivante, précédente. Entrée\u00a0: y aller. R\u00a0: répondre. T\u00a0: traitée.")
         )
         self.list.selectionModel().currentChanged.connect(self._chosen)
         self.list.key.connect(self._on_key)
         self.list.doubleClicked.connect(lambda _: self._on_key("go"))
         self.empty = Empty(
             "sticky-note",
-            "Pas encore de remarques",
-            "Envoyez une copie de votre dossier à la personne qui vous suit. Elle vous renvoie un petit fichier "
-            ".avis\u00a0: intégrez-le, ses remarques apparaissent ici et à côté de chaque exemple.",
-            "Envoyer à mon formateur…",
+            tr("Pas encore de remarques"),
+            tr(
+                "Envoyez une copie de votre dossier à la personne qui vous suit. Elle vous "
+                "renvoie un petit fichier .avis\u00a0: intégrez-le, ses remarques apparaissent ici et "
+                "à côté de chaque exemple."
+            ),
+            tr("Envoyer à mon formateur…"),
             actions[specs.ENVOYER].trigger,
         )
         self._pages = RoomPages()
@@ -144,9 +148,9 @@ class FilsPanel(QWidget):
     def _left(self) -> QWidget:
         made = QWidget()
         made.setMinimumWidth(px(328))
-        self.state = choice("Montrer les remarques", ETATS)
-        self.reader = choice("Remarques de", [(None, "Tous les lecteurs")])
-        self.kind = choice("Genre de remarque", [("", "Tous les genres"), *GENRES.items()])
+        self.state = choice(tr("Montrer les remarques"), ETATS)
+        self.reader = choice(tr("Remarques de"), [(None, tr("Tous les lecteurs"))])
+        self.kind = choice(tr("Genre de remarque"), [("", tr("Tous les genres")), *GENRES.items()])
         for box in (self.state, self.reader, self.kind):
             box.activated.connect(lambda _: self._show_list())
         self.none = paragraph("", "muted")
@@ -167,20 +171,20 @@ class FilsPanel(QWidget):
         page = Page(measure=760, margin=20)
         page.body.setSpacing(px(10))
         self.where = label("", "lead", wrap=True)
-        self.card = FilCard(self._session, place="Voir dans le dossier")
+        self.card = FilCard(self._session, place=tr("Voir dans le dossier"))
         self.card.go.connect(lambda _: self._on_key("go"))
         self.card.answered.connect(partial(repondre, self._session, self.card))
         self.card.turned.connect(self._turn)
         self.card.stepped.connect(lambda delta: self._step(delta, stay=True))
-        self.gap_head = label("Ce qui a changé depuis sa lecture", "section")
+        self.gap_head = label(tr("Ce qui a changé depuis sa lecture"), "section")
         self.gap = QLabel()
         self.gap.setTextFormat(Qt.TextFormat.RichText)
         self.gap.setWordWrap(True)
         self.gap.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.gap.setAccessibleName("Le texte lu, à gauche, et celui d’aujourd’hui, à droite")
-        self.same = label("Le texte dont parle cette remarque n’a pas changé depuis.", "note", wrap=True)
+        self.gap.setAccessibleName(tr("Le texte lu, à gauche, et celui d’aujourd’hui, à droite"))
+        self.same = label(tr("Le texte dont parle cette remarque n’a pas changé depuis."), "note", wrap=True)
         for part in (self.where, self.card, self.gap_head, self.gap, self.same):
             page.body.addWidget(part)
         page.body.addStretch(1)
@@ -194,7 +198,7 @@ class FilsPanel(QWidget):
         self._pages.setCurrentIndex(1 if situees else 0)
         kept = self.reader.currentData()
         self.reader.clear()
-        self.reader.addItem("Tous les lecteurs", None)
+        self.reader.addItem(tr("Tous les lecteurs"), None)
         for who, name in lecteurs(dossier.avis).items():
             self.reader.addItem(name, who)
         at = next((n for n in range(self.reader.count()) if self.reader.itemData(n) == kept), 0)
@@ -228,8 +232,8 @@ class FilsPanel(QWidget):
     def _why_none(self) -> str:
         if self.filtre.etat == "a_traiter" and self.filtre.lecteur is None and not self.filtre.genre:
             total = pluriel(len(self._situees), "remarque")
-            return f"Tout est traité. {total} en tout\u00a0: choisissez « Toutes » pour les retrouver."
-        return "Aucune remarque ne répond à ce choix."
+            return tr("Tout est traité. {total} en tout\u00a0: choisissez « Toutes » pour les retrouver.", total=total)
+        return tr("Aucune remarque ne répond à ce choix.")
 
     def _chosen(self, index: QModelIndex) -> None:
         self._show_thread(index)

@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from dossier_pro.domain.avis import EXTRAIT, Position
 from dossier_pro.domain.dossier import CHAMPS, Dossier, Exemple
 from dossier_pro.domain.text import plain
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.change_page import link, strong
 from dossier_pro.gui.kit.theme import Tokens
 from dossier_pro.services.history import DiffPart, mot_a_mot
@@ -64,8 +65,10 @@ def ecart_de_la_remarque(dossier: Dossier, situee: RemarqueSituee, scheme: Token
     if not a_change(dossier, situee):
         return ""
     remarque = situee.fil.remarque
-    who = remarque.auteur.strip() or "la personne"
-    return cote_a_cote(f"Lu par {who}", "Aujourd’hui", remarque.extrait, texte_du_jour(dossier, situee), scheme)
+    who = remarque.auteur.strip() or tr("la personne")
+    return cote_a_cote(
+        tr("Lu par {who}", who=who), tr("Aujourd’hui"), remarque.extrait, texte_du_jour(dossier, situee), scheme
+    )
 
 
 def ecart_de_la_position(dossier: Dossier, position: Position, scheme: Tokens, juge: str | None) -> str:
@@ -81,11 +84,11 @@ def ecart_de_la_position(dossier: Dossier, position: Position, scheme: Tokens, j
     avant = position.extrait if juge is None else juge
     if not avant or avant == now:
         return ""
-    return cote_a_cote(f"Lu par {position.auteur}", "Aujourd’hui", avant, now, scheme)
+    return cote_a_cote(tr("Lu par {auteur}", auteur=position.auteur), tr("Aujourd’hui"), avant, now, scheme)
 
 
 def page_des_changements(
-    changements: Sequence[ReadChange], scheme: Tokens, gauche: str = "À sa lecture", *, relecture: bool = False
+    changements: Sequence[ReadChange], scheme: Tokens, gauche: str = tr("À sa lecture"), *, relecture: bool = False
 ) -> str:
     """Return every text that is not what a reader read, side by side, as HTML.
 
@@ -99,17 +102,20 @@ def page_des_changements(
     for one in changements:
         where = html.escape(one.ou[:1].upper() + one.ou[1:])
         there = one.apres and not (relecture and one.place.startswith("dossier/"))
-        opens = link(f"lieu:{_lieu(one.place)}", "Ouvrir", scheme) if there else ""
+        opens = link(f"lieu:{_lieu(one.place)}", tr("Ouvrir"), scheme) if there else ""
         parts.append(f'<p style="margin-top:22px; margin-bottom:8px">{strong(where)} &nbsp; {opens}</p>')
         if one.avant is None:
             muted = scheme.colors["muted"]
             parts.append(
-                f'<p style="color:{muted}">Le texte qui a été lu n’a pas été gardé. Voici celui d’aujourd’hui.</p>'
+                tr(
+                    '<p style="color:{muted}">Le texte qui a été lu n’a pas été gardé. Voici celui d’aujourd’hui.</p>',
+                    muted=muted,
+                )
             )
         avant, apres = _lignes_autres(one)
         if heads := _criteres(one.place, avant, apres):
             parts.append(f'<p style="margin-top:0; margin-bottom:0">{"<br>".join(map(html.escape, heads))}</p>')
-        parts.append(cote_a_cote(gauche, "Aujourd’hui", avant, apres, scheme))
+        parts.append(cote_a_cote(gauche, tr("Aujourd’hui"), avant, apres, scheme))
     return "".join(parts)
 
 
@@ -205,7 +211,10 @@ def dit(avant: str, apres: str) -> str:
     pieces = [piece for piece in _d_un_tenant(mot_a_mot(avant, apres)) if piece.texte.strip()]
     went = [f"« {piece.texte.strip()} »" for piece in pieces if piece.genre == "retire"]
     came = [f"« {piece.texte.strip()} »" for piece in pieces if piece.genre == "ajoute"]
-    told = (f"retiré : {', '.join(went)}" if went else "", f"ajouté : {', '.join(came)}" if came else "")
+    told = (
+        tr("retiré : {liste}", liste=", ".join(went)) if went else "",
+        tr("ajouté : {liste}", liste=", ".join(came)) if came else "",
+    )
     return " ; ".join(part for part in told if part)
 
 
@@ -246,5 +255,5 @@ def cote_a_cote(gauche: str, droite: str, avant: str, apres: str, scheme: Tokens
 def _colonne(pieces: Sequence[DiffPart], shown: str, scheme: Tokens) -> str:
     parts = [_morceau(piece, scheme) for piece in pieces if piece.genre in (shown, "meme", "saut")]
     muted = scheme.colors["muted"]
-    empty = "Plus rien à cet endroit." if shown == "ajoute" else "Rien à cet endroit."
+    empty = tr("Plus rien à cet endroit.") if shown == "ajoute" else tr("Rien à cet endroit.")
     return "".join(parts) or f'<span style="color:{muted}">{empty}</span>'

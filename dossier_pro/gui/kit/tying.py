@@ -165,11 +165,8 @@ class TyingPanel(Floating):
         if not preuves:
             return
         one = len(preuves) == 1
-        head = (
-            tr("Ce que cette preuve montre")
-            if one
-            else tr("Ce que ces {preuves}\u00a0preuves montrent", preuves=len(preuves))
-        )
+        several = tr("Ce que ces {preuves}\u00a0preuves montrent", preuves=len(preuves))
+        head = tr("Ce que cette preuve montre") if one else several
         about = " ".join(quoted(preuve_line(p).text) for p in preuves[:3]) + (" …" if len(preuves) > 3 else "")
         self._open(Tie("preuve", tuple(p.id for p in preuves)), head, about, at)
 
@@ -423,13 +420,8 @@ class TyingPanel(Floating):
             return
         devant = None if self.jury.isHidden() else self.jury.devant()
         lieu = session.dossier.referentiel.cibles[tie.cible_id].lieu
-        what = (
-            tr("un passage")
-            if tie.ancre is not None
-            else tr("un exemple")
-            if tie.source == "exemple"
-            else tr("une preuve")
-        )
+        whole = tr("un exemple") if tie.source == "exemple" else tr("une preuve")
+        what = tr("un passage") if tie.ancre is not None else whole
         what = what if len(tie.source_ids) == 1 else f"{len(tie.source_ids)}{NBSP}preuves"
         key = self._key
         self.put_away()

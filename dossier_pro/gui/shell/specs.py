@@ -27,23 +27,19 @@ class Spec(NamedTuple):
     checkable: bool = False
 
 
-VIEW, TEXT = tr("Affichage"), tr("Texte")
-"""Groups that are asked for by name."""
+VIEW, TEXT, FILE, HELP = tr("Affichage"), tr("Texte"), tr("Dossier"), tr("Aide")
+"""Groups that more than one action names."""
 
-NOUVEAU = Spec(
-    "nouveau", tr("Nouveau dossier…"), tr("Commencer un nouveau dossier"), ("Ctrl+N",), "file-plus", tr("Dossier")
-)
-OUVRIR = Spec("ouvrir", tr("Ouvrir…"), tr("Ouvrir un dossier existant"), ("Ctrl+O",), "folder-open", tr("Dossier"))
-EXEMPLE = Spec(
-    "exemple", tr("Voir l’exemple"), tr("Ouvrir un dossier d’exemple, déjà rempli"), (), "book-open", tr("Dossier")
-)
+NOUVEAU = Spec("nouveau", tr("Nouveau dossier…"), tr("Commencer un nouveau dossier"), ("Ctrl+N",), "file-plus", FILE)
+OUVRIR = Spec("ouvrir", tr("Ouvrir…"), tr("Ouvrir un dossier existant"), ("Ctrl+O",), "folder-open", FILE)
+EXEMPLE = Spec("exemple", tr("Voir l’exemple"), tr("Ouvrir un dossier d’exemple, déjà rempli"), (), "book-open", FILE)
 IMPORTER = Spec(
     "importer",
     tr("Importer un référentiel…"),
     tr("Lire un REAC et l’ajouter à votre catalogue"),
     ("Ctrl+Shift+I",),
     "take-in",
-    tr("Dossier"),
+    FILE,
 )
 REPRENDRE_DP = Spec(
     "reprendre_dp",
@@ -51,7 +47,7 @@ REPRENDRE_DP = Spec(
     tr("Faire un dossier de ce que vous avez écrit dans Word"),
     ("Ctrl+Shift+R",),
     "sheet-taken-up",
-    tr("Dossier"),
+    FILE,
 )
 VERIFIER_DP = Spec(
     "verifier_dp",
@@ -59,7 +55,7 @@ VERIFIER_DP = Spec(
     tr("Comparer un DP au modèle officiel, sans le modifier"),
     ("Ctrl+Shift+D",),
     "sheet-checked",
-    tr("Dossier"),
+    FILE,
 )
 SUIVRE = Spec(
     "suivre",
@@ -67,7 +63,7 @@ SUIVRE = Spec(
     tr("Voir où en sont les candidats d’un groupe"),
     ("Ctrl+Shift+G",),
     "group",
-    tr("Dossier"),
+    FILE,
 )
 RELIRE = Spec(
     "relire",
@@ -75,7 +71,7 @@ RELIRE = Spec(
     tr("Lire le dossier d’un candidat et noter vos remarques, sans rien y écrire"),
     ("Ctrl+R",),
     "glasses",
-    tr("Dossier"),
+    FILE,
 )
 ENVOYER = Spec(
     "envoyer",
@@ -83,7 +79,7 @@ ENVOYER = Spec(
     tr("Écrire une copie propre du dossier pour la personne qui vous suit"),
     ("Ctrl+Shift+T",),
     "letter",
-    tr("Dossier"),
+    FILE,
     "dossier",
 )
 INTEGRER = Spec(
@@ -92,7 +88,7 @@ INTEGRER = Spec(
     tr("Prendre dans le dossier les fichiers .avis reçus, ou les commentaires d’un document Word relu"),
     ("Ctrl+Shift+A",),
     "merge",
-    tr("Dossier"),
+    FILE,
     "edition",
 )
 COPIER = Spec(
@@ -101,7 +97,7 @@ COPIER = Spec(
     tr("Écrire une copie du dossier ailleurs"),
     ("Ctrl+Shift+S",),
     "copy",
-    tr("Dossier"),
+    FILE,
     "dossier",
 )
 NOUVEAU_DEPUIS = Spec(
@@ -110,7 +106,7 @@ NOUVEAU_DEPUIS = Spec(
     tr("Écrire un dossier pour une autre personne, avec ce que contient celui-ci, sans nom ni remarques"),
     ("Ctrl+Shift+N",),
     "person-more",
-    tr("Dossier"),
+    FILE,
     "dossier",
 )
 SAUVEGARDES = Spec(
@@ -119,7 +115,7 @@ SAUVEGARDES = Spec(
     tr("Voir les copies gardées de vos dossiers, où elles vont, et en rouvrir une"),
     ("Ctrl+Shift+B",),
     "strongbox",
-    tr("Dossier"),
+    FILE,
 )
 REUNIR = Spec(
     "reunir",
@@ -127,7 +123,7 @@ REUNIR = Spec(
     tr("Comparer ce dossier avec une autre version de lui-même, et n’en faire qu’un"),
     (),
     "exchange",
-    tr("Dossier"),
+    FILE,
     "edition",
 )
 MOT_DE_PASSE = Spec(
@@ -136,7 +132,7 @@ MOT_DE_PASSE = Spec(
     tr("Protéger ce dossier et ses copies par un mot de passe, le changer ou le retirer"),
     (),
     "key",
-    tr("Dossier"),
+    FILE,
     "edition",
 )
 TOUT_EXPORTER = Spec(
@@ -145,7 +141,7 @@ TOUT_EXPORTER = Spec(
     tr("Écrire vos textes, vos données et vos fichiers dans un ZIP que d’autres programmes ouvrent"),
     (),
     "upload",
-    tr("Dossier"),
+    FILE,
     "dossier",
 )
 EFFACER = Spec(
@@ -154,7 +150,7 @@ EFFACER = Spec(
     tr("Voir tout ce que cet ordinateur garde de ce dossier, et choisir ce qui part"),
     (),
     "trash-2",
-    tr("Dossier"),
+    FILE,
     "dossier",
 )
 TOUT_EFFACER = Spec(
@@ -163,7 +159,7 @@ TOUT_EFFACER = Spec(
     tr("Voir tout ce que Dossier Pro garde sur cet ordinateur, de tous les dossiers, et choisir ce qui part"),
     (),
     "",
-    tr("Dossier"),
+    FILE,
 )
 IMPRIMER = Spec(
     "imprimer",
@@ -171,13 +167,11 @@ IMPRIMER = Spec(
     tr("Imprimer les pages du dossier telles que le jury les aura"),
     ("Ctrl+P",),
     "printer",
-    tr("Dossier"),
+    FILE,
     "dossier",
 )
-FERMER = Spec(
-    "fermer", tr("Fermer le dossier"), tr("Revenir à la page de départ"), ("Ctrl+W",), "x", tr("Dossier"), "dossier"
-)
-QUITTER = Spec("quitter", tr("Quitter"), tr("Quitter Dossier Pro"), ("Ctrl+Q",), "log-out", tr("Dossier"))
+FERMER = Spec("fermer", tr("Fermer le dossier"), tr("Revenir à la page de départ"), ("Ctrl+W",), "x", FILE, "dossier")
+QUITTER = Spec("quitter", tr("Quitter"), tr("Quitter Dossier Pro"), ("Ctrl+Q",), "log-out", FILE)
 ANNULER = Spec(
     "annuler", tr("Annuler"), tr("Annuler la dernière modification"), ("Ctrl+Z",), "undo-2", tr("Édition"), "edition"
 )
@@ -340,13 +334,11 @@ LANGUES: Mapping[str, Spec] = {
 }
 """By the code of the language."""
 PREMIERS_PAS = Spec(
-    "premiers_pas", tr("Premiers pas"), tr("Lire la visite de cinq minutes, à suivre sur l’exemple"), (), "", tr("Aide")
+    "premiers_pas", tr("Premiers pas"), tr("Lire la visite de cinq minutes, à suivre sur l’exemple"), (), "", HELP
 )
-AIDE = Spec("aide", tr("Aide"), tr("Lire l’aide de cet écran"), ("F1",), "circle-question-mark", tr("Aide"))
-RACCOURCIS = Spec("raccourcis", tr("Raccourcis clavier"), tr("Voir tous les raccourcis"), ("Ctrl+?",), "", tr("Aide"))
-A_PROPOS = Spec(
-    "a_propos", tr("À propos de Dossier Pro"), tr("Voir la version et les licences"), (), "info", tr("Aide")
-)
+AIDE = Spec("aide", tr("Aide"), tr("Lire l’aide de cet écran"), ("F1",), "circle-question-mark", HELP)
+RACCOURCIS = Spec("raccourcis", tr("Raccourcis clavier"), tr("Voir tous les raccourcis"), ("Ctrl+?",), "", HELP)
+A_PROPOS = Spec("a_propos", tr("À propos de Dossier Pro"), tr("Voir la version et les licences"), (), "info", HELP)
 MENU = Spec("menu", tr("Menu"), tr("Ouvrir le menu"), ("F10",), "menu")
 GRAS = Spec("gras", tr("Gras"), tr("Mettre en gras"), ("Ctrl+B",), "bold", TEXT, "texte", True)
 ITALIQUE = Spec("italique", tr("Italique"), tr("Mettre en italique"), ("Ctrl+I",), "italic", TEXT, "texte", True)

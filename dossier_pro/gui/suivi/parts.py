@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any
 
 from PySide6.QtWidgets import QPushButton
 
 from dossier_pro.gui.kit.basics import button
 from dossier_pro.gui.kit.choosing import Choice, choice
+from dossier_pro.gui.session.workers import Task
 
 
 def push(text: str, tip: str, icon: str, on_click: Callable[[], object]) -> QPushButton:
@@ -22,3 +25,15 @@ def combo(name: str, choices: Iterable[tuple[object, str]]) -> Choice:
     made = choice(name, choices)
     made.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
     return made
+
+
+def ends(task: Task) -> tuple[Any, ...]:
+    """Return the signals of which a task emits one, at its end."""
+    return task.finished, task.refused, task.bug, task.stopped
+
+
+def today() -> date:
+    """Return the day of the program's clock."""
+    from dossier_pro.services.clock import aujourd_hui
+
+    return aujourd_hui()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +27,7 @@ from dossier_pro.gui.shell.prompts import prompts
 from dossier_pro.gui.shell.settings import Settings
 from dossier_pro.gui.suivi.cohorte_model import CohorteModel
 from dossier_pro.gui.suivi.model import FILTRES, GROUPEMENTS, SuiviLayout, SuiviModel
-from dossier_pro.gui.suivi.parts import combo, push
+from dossier_pro.gui.suivi.parts import combo, ends, push, today
 from dossier_pro.gui.suivi.table import CohorteTable, SuiviTable
 from dossier_pro.resources import is_folder
 from dossier_pro.services.jobs import follow_group
@@ -296,7 +295,7 @@ class SuiviView(QWidget):
         task.refused.connect(self._refused)
         task.bug.connect(self.bug)
         task.stopped.connect(self._stopped)
-        for signal in _ends(task):
+        for signal in ends(task):
             signal.connect(self._over)
         self.place.show_text(str(folder))
         task.start()
@@ -305,9 +304,9 @@ class SuiviView(QWidget):
         """Give a reading up, with nothing said: what it has read is kept for the next."""
         task, self.task = self.task, None
         if task is not None:
-            for signal in (task.progressed, task.shown, *_ends(task)):
+            for signal in (task.progressed, task.shown, *ends(task)):
                 signal.disconnect()
-            for signal in _ends(task):
+            for signal in ends(task):
                 signal.connect(task.deleteLater)
             task.stop()
         self._show_progress(shown=False)
@@ -366,7 +365,7 @@ class SuiviView(QWidget):
         """Show what was read."""
         lignes = self.suivi.lignes if self.suivi else ()
         with self.table.staying(growing=self._growing):
-            self.model.show(lignes, self._vue, _today())
+            self.model.show(lignes, self._vue, today())
         self._growing = bool(self.suivi and self.suivi.reste)
         anew = sum(une.a_relire > 0 for une in lignes)
         place = self.filter.findData("a_relire")
@@ -471,7 +470,7 @@ class SuiviView(QWidget):
         """Write the follow-up for a spreadsheet."""
         if self.suivi is None:
             return
-        start = self.suivi.repertoire.parent / tr("Suivi du {isoformat}.xlsx", isoformat=_today().isoformat())
+        start = self.suivi.repertoire.parent / tr("Suivi du {isoformat}.xlsx", isoformat=today().isoformat())
         chosen = prompts().save_file(self, tr("Exporter le suivi"), start, tr("Tableau (*.xlsx *.csv)"))
         if chosen is None:
             return
@@ -498,14 +497,3 @@ class SuiviView(QWidget):
         super().showEvent(event)
         if not event.spontaneous() and self.suivi is not None:
             self.read()
-
-
-def _ends(task: Task) -> tuple[Any, ...]:
-    """The signals of which a task emits one, at its end."""
-    return task.finished, task.refused, task.bug, task.stopped
-
-
-def _today() -> date:
-    from dossier_pro.services.clock import aujourd_hui
-
-    return aujourd_hui()

@@ -51,8 +51,7 @@ class MainWindow(FirstPicture):
 
         Args:
             settings: what it remembers.
-            count_pages: whether worker processes count the pages of the exemples and read the words of the pieces while
-                the person pauses.
+            count_pages: whether worker processes count pages and read the words of pieces while the person pauses.
             at_once: whether it is complete at once; else whoever shows it calls ``complete`` before anything else.
         """
         super().__init__(settings)

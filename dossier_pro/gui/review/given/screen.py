@@ -267,9 +267,8 @@ class RelectureView(Read):
             return
         self._allow_panel()
         self._fill_pieces(etude)
-        self.tabs.setTabText(
-            REMARQUES, tr("Remarques ({ouvertes})", ouvertes=etude.ouvertes) if etude.ouvertes else tr("Remarques")
-        )
+        ouvertes = tr("Remarques ({ouvertes})", ouvertes=etude.ouvertes)
+        self.tabs.setTabText(REMARQUES, ouvertes if etude.ouvertes else TABS[REMARQUES])
         changes = len(etude.changements)
         self.tabs.setTabText(CHANGEMENTS, tr("Ce qui a changé ({changes})", changes=changes))
         self.tabs.setTabVisible(CHANGEMENTS, bool(changes))
@@ -433,17 +432,8 @@ class RelectureView(Read):
         if etude is None:
             return
         chosen = self.lecture.selected()
-        on_piece = (
-            [
-                Visee(
-                    piece.sorte,
-                    piece.id,
-                    tr("Cet{valeur}", valeur=tr("te preuve") if piece.sorte == "preuve" else " exemple"),
-                )
-            ]
-            if piece
-            else []
-        )
+        whole = tr("Cette preuve") if piece and piece.sorte == "preuve" else tr("Cet exemple")
+        on_piece = [Visee(piece.sorte, piece.id, whole)] if piece else []
         known = etude.dossier.referentiel.cibles.get(self.cible)
         on_cible = [Visee("critere", self.cible, tr("Ce critère"), citation=known.texte)] if known else []
         first, second = (on_cible, on_piece) if self._in_criteres() else (on_piece, on_cible)

@@ -14,6 +14,7 @@ from dossier_pro.domain.dossier import Preuve
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import enumerer
+from dossier_pro.domain.translation import tr
 
 if TYPE_CHECKING:
     from dossier_pro.services.desk import Desk, Fait
@@ -126,12 +127,14 @@ def offer(files: Sequence[Path]) -> tuple[str, str]:
     """Return what is said of files that this program made of a dossier, and what takes them all the same."""
     names = enumerer(f"« {one.name} »" for one in files)
     if len(files) == 1:
-        said = (
-            f"{names} a été créé par Dossier Pro à partir d’un dossier, ce n’est pas une preuve : il n’est pas ajouté."
+        said = tr(
+            "{names} a été créé par Dossier Pro à partir d’un dossier, ce n’est pas une preuve : il n’est pas ajouté.",
+            names=names,
         )
-        return said, "L’ajouter quand même"
-    said = (
-        f"{names} ont été créés par Dossier Pro à partir d’un dossier, ce ne sont pas des preuves : ils ne sont pas "
-        "ajoutés."
+        return said, tr("L’ajouter quand même")
+    said = tr(
+        "{names} ont été créés par Dossier Pro à partir d’un dossier, ce ne sont pas des "
+        "preuves : ils ne sont pas ajoutés.",
+        names=names,
     )
-    return said, "Les ajouter quand même"
+    return said, tr("Les ajouter quand même")

@@ -1,4 +1,4 @@
-"""The languages of the window: each is one file of Qt Linguist, ``resources/langues/CODE.ts``.
+"""The languages of the window: each is one file of Qt Linguist, named by its code, under ``resources/langues``.
 
 The file is read as it is, so that a language is nothing but its file; French needs none, and reads none. A process says
 which language it speaks in its environment, from which its children have it.

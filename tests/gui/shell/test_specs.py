@@ -15,6 +15,8 @@ from dossier_pro.gui.shell.specs import ALLER, SCREENS, SPECS, Spec
 from dossier_pro.resources import resource
 
 ONE_MEANING: Mapping[str, set[str]] = {
+    "circle-question-mark": {"Aide", "Aide sur la question {number}"},
+    "pile": {"Joindre au dossier", "Jointe dans {where}"},
     "again": {"Actualiser", "Vérifier de nouveau"},
     "arrow-down": {"Descendre", "Descendre la ligne"},
     "arrow-left": {
@@ -67,7 +69,7 @@ ONE_MEANING: Mapping[str, set[str]] = {
     },
     "info": {"Conseils", "Sans objet", "À propos de Dossier Pro"},
     "merge": {"Fusionner", "Intégrer des avis"},
-    "notebook-pen": {"Exemples", "Écrivez votre premier exemple"},
+    "notebook-pen": {"Citée dans {name}{title}", "Exemples", "Écrivez votre premier exemple"},
     "paperclip": {"Preuves", "Rassemblez vos preuves"},
     "plus": {"Ajouter", "Ajouter des preuves", "Ajouter un exemple", "Citer une preuve"},
     "printer": {
@@ -89,6 +91,7 @@ ONE_MEANING: Mapping[str, set[str]] = {
         "Mon titre n’est pas dans la liste",
     },
     "trash-2": {
+        "Retirer « {intitule} »",
         "Effacer ce candidat de cet ordinateur",
         "Effacer ce dossier de cet ordinateur",
         "Retirer cette remarque",
@@ -98,6 +101,7 @@ ONE_MEANING: Mapping[str, set[str]] = {
     },
     "upload": {"Exporter en tableau", "Tout exporter"},
     "x": {
+        "Retirer « {name} » de la liste",
         "Annuler",
         "Arrêter",
         "Fermer",

@@ -182,6 +182,7 @@ class ARelireView(Screen):
         self.count.setText(said)
         shown = self.split if rows or pending else self.nothing
         self.pages.setCurrentWidget(shown)
+        self.count.setVisible(shown is self.split)  # the other page says it at large
         editable = self.session.editable
         texts = relire.typographie_a_faire(self.session.dossier) if editable else 0
         self.typography.setVisible(texts > 0)

@@ -55,8 +55,7 @@ class MainWindow(FirstPicture):
             at_once: whether it is complete at once; else whoever shows it calls ``complete`` before anything else.
         """
         super().__init__(settings)
-        self._count_pages = count_pages
-        self._complete = self._close_asked = False
+        self._count_pages, self._complete, self._close_asked = count_pages, False, False
         self._screens: dict[str, Screen] = {}
         self._stale: set[str] = set()
         self._places: dict[str, KeptPlace] = {}
@@ -390,6 +389,7 @@ class MainWindow(FirstPicture):
         self._places.clear()
         self._current = ""  # whatever is shown is arrived at, so that the keyboard is where it is after a visit
         self.pages.setCurrentWidget(self.work)
+        self.setFocus()  # or a page that goes leaves the keyboard to the navigation, from which nothing takes it
         self._after_change()
         left_on = self.settings.last_screen(now.dossier.id)
         self.show_screen(left_on if left_on in {name for name, _, _ in specs.PLACES} else "accueil")

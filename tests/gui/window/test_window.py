@@ -397,6 +397,7 @@ def test_a_dossier_opened_again_where_it_was_left_gives_the_keyboard_as_a_visit_
     qtbot: QtBot, show, example: Path, blank: Path, name: str
 ) -> None:
     window = show(example)
+    assert QApplication.focusWidget() is window.screen_named("accueil")
     window.show_screen(name)
     window.close_dossier()
     show(example)

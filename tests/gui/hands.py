@@ -134,10 +134,6 @@ class Answers(Prompts):
         self.things = list(things)
         return self.ticks
 
-    def password(self, parent: QWidget, title: str, question: str) -> str | None:
-        self.asked.append(title)
-        return self.word
-
     def passwords(self, parent: QWidget, question: PasswordQuestion, attempt: Attempt) -> bool:
         self.asked.append(question.title)
         if self.word is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import QPoint, QSize, Qt, QUrl
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QUrl
 from PySide6.QtGui import (
     QCloseEvent,
     QFont,
@@ -116,6 +116,12 @@ def _lighten(block: QTextBlock) -> None:
         cursor.mergeCharFormat(weight)
 
 
+def _is_back(event: QKeyEvent) -> bool:
+    alone = Qt.KeyboardModifier.AltModifier
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return event.key() == Qt.Key.Key_Back or (event.key() == Qt.Key.Key_Left and modifiers == alone)
+
+
 class AideWindow(QWidget):
     """A small window that stays beside the other: it never stands in the way."""
 
@@ -141,7 +147,10 @@ class AideWindow(QWidget):
         self.text.setProperty("role", "help")
         self.text.setOpenLinks(False)
         self.text.anchorClicked.connect(self._follow)
-        self.list.currentItemChanged.connect(lambda item, _: self._show(str(item.data(Qt.ItemDataRole.UserRole))))
+        self._before: list[str] = []
+        self.list.currentItemChanged.connect(self._turned)
+        for part in (self.list, self.text):
+            part.installEventFilter(self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(px(12), px(12), 0, 0)
         layout.setSpacing(px(12))
@@ -178,6 +187,30 @@ class AideWindow(QWidget):
             self.close()
         else:
             super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take Alt+←, which the window behind has a use for too, and Qt's own text a third."""
+        if not isinstance(event, QKeyEvent) or not _is_back(event):
+            return super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+        elif event.type() == QEvent.Type.KeyPress:
+            self.go_back()
+        return True
+
+    def go_back(self) -> None:
+        """Show the page that was read before; before the first, close."""
+        if self._before:
+            name = self._before.pop()
+            self.turn_to(name)
+            self._before.pop()  # the page that was left: there is no way forth
+        else:
+            self.close()
+
+    def _turned(self, item: QListWidgetItem, before: QListWidgetItem | None) -> None:
+        if before is not None:
+            self._before.append(str(before.data(Qt.ItemDataRole.UserRole)))
+        self._show(str(item.data(Qt.ItemDataRole.UserRole)))
 
     def turn_to(self, name: str) -> None:
         """Show a page by its name; an unknown one is the first."""

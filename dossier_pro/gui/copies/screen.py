@@ -226,6 +226,13 @@ class SauvegardesView(QWidget):
     def _open_folder(self) -> None:
         self.show_folder.emit(self._folder)
 
+    def go_back(self) -> None:
+        """Leave the page in sight: one copy leads to the list, and that to where one came from."""
+        if self.pages.currentIndex():
+            self.show_list()
+        else:
+            self.back.emit()
+
     def show_list(self) -> None:
         """Show the list again, the keyboard on the copy that was in sight."""
         last, self._shown = self._shown, None

@@ -81,6 +81,10 @@ class VersionsView(QWidget):
         layout.addWidget(self.page)
         theme().changed.connect(self._show_words)
 
+    def go_back(self) -> None:
+        """Leave the page: nothing is changed."""
+        self.back.emit()
+
     def start(self, other: Path) -> None:
         """Say that two versions are being compared."""
         self.banners.wipe()

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dossier_pro.domain.dossier import GenreObjet, Modalite
@@ -119,7 +119,8 @@ class NouveauView(QWidget):
         outer = column(self.page, across, 1, spacing=0)
         outer.setStretch(0, 1000)
         self.setLayout(outer)
-        self.page.holder.installEventFilter(self)
+        for watched in (self.page, self.page.holder):
+            watched.installEventFilter(self)
 
     def _titre_page(self) -> QWidget:
         self.search = SearchLine(tr("Chercher un titre, un code ou l’organisme qui le délivre"))
@@ -177,8 +178,10 @@ class NouveauView(QWidget):
         place.addWidget(made)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
+        if watched is self.page.holder and event.type() == QEvent.Type.LayoutRequest:
             self._fit()
+        if watched is self.page and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._walk(event)  # else the page would scroll
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -194,6 +197,25 @@ class NouveauView(QWidget):
         self.page.setMaximumHeight(wanted)
         bar = self.page.width() - self.page.viewport().width()
         self._foot.setContentsMargins(px(24), px(8), px(24) + bar, px(16))
+
+    def _walk(self, event: QKeyEvent) -> bool:
+        """Give the keyboard to the next of the search and the titres under it; False where there is none.
+
+        These are the arrows that neither the search nor a sheet has a use for: to a person there is one list.
+        """
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        if step is None or self.question != "titre":
+            return False
+        stops: list[QWidget] = [self.search, *self.titres]
+        here = self.focusWidget()
+        at = stops.index(here) + step if here in stops else -1
+        if not 0 <= at < len(stops):
+            return False
+        chosen = [made for made in self.titres if made.isChecked()]
+        target = chosen[0] if chosen and here is self.search else stops[at]
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.page.ensureWidgetVisible(target)
+        return True
 
     # --- beginning -----------------------------------------------------------------------------------------------
 

@@ -97,6 +97,10 @@ class ImportDpView(QWidget):
         if self._lecture is None:
             self.fresh()
 
+    def go_back(self) -> None:
+        """Leave the page: what was read waits on it."""
+        self.back.emit()
+
     def fresh(self) -> None:
         """Forget what was read and ask for a file."""
         self._lecture = None

@@ -82,6 +82,13 @@ class VerificationView(QWidget):
         self.pages.setCurrentWidget(self.source)
         self.source.choose.setFocus()
 
+    def go_back(self) -> None:
+        """Leave the page in sight: the result leads to another file, and that to where one came from."""
+        if self.pages.currentWidget() is self.result:
+            self.start()
+        else:
+            self.back.emit()
+
     def read(self, path: Path) -> None:
         """Judge a file."""
         self.pages.setCurrentWidget(self.source)

@@ -67,6 +67,7 @@ class HistoriqueView(Screen):
         quiet_list(self.list, tr("Historique"), self.model)
         self.list.setItemDelegate(RafaleDelegate(self.list))
         self.list.selectionModel().currentChanged.connect(self._chosen)
+        self.search.leads(self.list, self.list.setFocus)
         self.pages = RoomPages()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

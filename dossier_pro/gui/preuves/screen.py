@@ -124,6 +124,7 @@ class PreuvesView(Screen):
         self.search = SearchLine(tr("Rechercher une preuve"))
         self.search.setPlaceholderText(tr("Filtrer"))
         self.search.textChanged.connect(self.filter.search)
+        self.search.leads(self.list, self.list.setFocus)
         self.free = QCheckBox(tr("Liées à rien seulement"))
         self.free.toggled.connect(self.filter.only_free)
         self.tag = Choice()

@@ -143,6 +143,7 @@ class ReferentielView(Screen):
         self._set_up_tree()
         self.search = SearchLine(tr("Rechercher dans le référentiel"))
         self.search.textChanged.connect(self._searched)
+        self.search.leads(self.tree, self.tree.setFocus)
         self.nothing_found = paragraph(tr("Aucune ligne ne contient ces mots."), "muted")
         self.nothing_found.hide()
         left = QWidget()

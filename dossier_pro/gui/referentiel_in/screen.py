@@ -93,6 +93,14 @@ class ImportView(QWidget):
         if not self.modified:
             self._fresh()
 
+    def go_back(self) -> None:
+        """Leave the page in sight; corrections that are under way wait on it."""
+        shown = self.pages.currentWidget()
+        if shown is self.fiches or (shown is self.confirmation and not self.finish()):
+            self._fresh()
+        else:
+            self.back.emit()
+
     def read(self, source: Path | str, choice: str | None = None) -> None:
         """Read a document or a text; what it becomes is shown, or why it cannot be read."""
         self._source, self._choice = source, choice

@@ -277,7 +277,7 @@ class FichesView(Page):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._search)
         self.search.textChanged.connect(self._typed)
-        self.search.returnPressed.connect(self.list.setFocus)
+        self.search.leads(self.list, self._read)
         paper, layout = sheet()
         layout.setContentsMargins(px(24), px(24), px(24), px(20))
         layout.setSpacing(px(10))
@@ -343,7 +343,9 @@ class FichesView(Page):
         self.show_found(Choix(tuple(found), complet=True))
 
     def _read(self) -> None:
-        if self.list.currentRow() >= 0:
+        if self.list.currentRow() < 0:
+            self.list.setFocus()
+        else:
             self.chosen.emit(self._fiche(self.list.currentRow()).code)
 
 

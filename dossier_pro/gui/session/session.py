@@ -345,7 +345,7 @@ class Session(QObject):
         self._submit(lambda: job(self._require()), then)
 
     def ask(
-        self, job: Callable[[Desk], T], then: Callable[[T], None], failed: Callable[[str], None] | None = None
+        self, job: Callable[[Desk], T], then: Callable[[T], None], failed: Callable[[str], object] | None = None
     ) -> None:
         """Run something in the background that needs the open dossier but not what is being typed.
 
@@ -447,7 +447,7 @@ class Session(QObject):
         self._submit(work, done, failed)
 
     def _submit(
-        self, job: Callable[[], T], done: Callable[[T], None], failed: Callable[[str], None] | None = None
+        self, job: Callable[[], T], done: Callable[[T], None], failed: Callable[[str], object] | None = None
     ) -> None:
         def work() -> None:
             with heard() as phrases:

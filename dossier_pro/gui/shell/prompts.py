@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -196,19 +196,6 @@ class Prompts:
         ticked = dialog.ticked() if given else None
         _die(dialog)
         return ticked
-
-    def password(self, parent: QWidget, title: str, question: str) -> str | None:
-        """Ask for a password that is tried later; None where the person has none to give."""
-        given: list[str] = []
-
-        def keep(typed: tuple[str, ...], done: Callable[[], object], _: object) -> None:
-            given.extend(typed)
-            done()
-
-        from dossier_pro.gui.kit.password import PasswordQuestion
-
-        asked = PasswordQuestion(title, question, (tr("Mot de passe"),), tr("Ouvrir"))
-        return given[0] if self.passwords(parent, asked, keep) else None
 
     def passwords(self, parent: QWidget, question: PasswordQuestion, attempt: Attempt) -> bool:
         """Ask for passwords until ``attempt`` finds them right; False where the person gave up."""

@@ -8,8 +8,10 @@ from typing import Any
 
 from PySide6.QtWidgets import QPushButton
 
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.basics import button
 from dossier_pro.gui.kit.choosing import Choice, choice
+from dossier_pro.gui.kit.empty import Empty
 from dossier_pro.gui.session.workers import Task
 
 
@@ -37,3 +39,17 @@ def today() -> date:
     from dossier_pro.services.clock import aujourd_hui
 
     return aujourd_hui()
+
+
+def invitation(choose: Callable[[], object]) -> Empty:
+    """Return what stands where no folder is followed yet; ``choose`` asks for one."""
+    return Empty(
+        "group",
+        tr("Suivre un groupe de candidats"),
+        tr(
+            "Choisissez là où vous rangez les dossiers de vos candidats : Dossier Pro montre "
+            "où chacun en est, sans jamais rien y écrire."
+        ),
+        tr("Choisir l’emplacement…"),
+        choose,
+    )

@@ -27,7 +27,7 @@ from dossier_pro.gui.shell.prompts import prompts
 from dossier_pro.gui.shell.settings import Settings
 from dossier_pro.gui.suivi.cohorte_model import CohorteModel
 from dossier_pro.gui.suivi.model import FILTRES, GROUPEMENTS, SuiviLayout, SuiviModel
-from dossier_pro.gui.suivi.parts import combo, ends, push, today
+from dossier_pro.gui.suivi.parts import combo, ends, invitation, push, today
 from dossier_pro.gui.suivi.table import CohorteTable, SuiviTable
 from dossier_pro.resources import is_folder
 from dossier_pro.services.jobs import follow_group
@@ -70,16 +70,7 @@ class SuiviView(QWidget):
         self.banners = Banners()
         self.table = SuiviTable(self.model)
         self.cohorte = CohorteTable(self.cohorte_model)
-        self.empty = Empty(
-            "group",
-            tr("Suivre un groupe de candidats"),
-            tr(
-                "Choisissez là où vous rangez les dossiers de vos candidats : Dossier Pro montre "
-                "où chacun en est, sans jamais rien y écrire."
-            ),
-            tr("Choisir l’emplacement…"),
-            self.choose,
-        )
+        self.empty = invitation(self.choose)
         self.nothing = Empty("search", tr("Personne ici"), tr("Aucun candidat ne correspond à ce que vous demandez."))
         self.tables = RoomPages()
         for part in (self.empty, self.nothing, self.table, self.cohorte):
@@ -129,6 +120,7 @@ class SuiviView(QWidget):
 
     def _build_filters(self) -> QVBoxLayout:
         self.search = SearchLine(_SEARCH)
+        self.search.leads(self.table)
         self.filter = combo(tr("Quels candidats"), FILTRES)
         self.grouping = combo(tr("Regrouper"), GROUPEMENTS)
         self.group = combo(tr("Titre du groupe"), ())
@@ -267,6 +259,14 @@ class SuiviView(QWidget):
             self.refresh()
         begin = self.empty.button
         (begin if begin and self.folder is None else self.search).setFocus()
+
+    def go_back(self) -> None:
+        """Leave the page."""
+        self.back.emit()
+
+    def come_back(self) -> None:
+        """The dossier that was opened from here is closed: the keyboard is on its line again."""
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def choose(self) -> None:
         """Ask for the folder."""

@@ -259,13 +259,14 @@ class SuiviTable(QTableView):
         chosen = sorted(self.selectionModel().selectedRows(), key=lambda index: index.row())
         return [row for index in chosen if isinstance(row := index.data(LigneSuiviRole), LigneSuivi)]
 
-    def choose_file(self, fichier: str) -> None:
-        """Choose the line of a file, or the first one."""
+    def choose_file(self, fichier: str, *, near: int = 0) -> None:
+        """Choose the line of a file; where it is not there, the one that now stands at the rank ``near``."""
         model = self.model()
         assert isinstance(model, SuiviModel)
         lines = [rank for rank, row in enumerate(model.rangees) if isinstance(row, LigneSuivi)]
         same = [rank for rank in lines if model.rangees[rank].fichier == fichier]  # type: ignore[union-attr]
-        for rank in (same or lines)[:1]:
+        after = [rank for rank in lines if rank >= near]
+        for rank in (same or after or lines[-1:])[:1]:
             self.setCurrentIndex(model.index(rank, 0))
 
     @contextmanager
@@ -279,8 +280,9 @@ class SuiviTable(QTableView):
         at = self.visualRect(self.currentIndex()).top()
         if growing and self.currentIndex().row() == 0 and bar.value() == 0:
             kept = None
+        rank = self.currentIndex().row()
         yield
-        self.choose_file(kept.fichier if kept else "")
+        self.choose_file(kept.fichier if kept else "", near=rank if kept else 0)
         now = self.current()
         if kept and now and now.fichier == kept.fichier:
             bar.setValue(bar.value() + self.visualRect(self.currentIndex()).top() - at)

@@ -1,10 +1,17 @@
-"""Where one came from: Alt+← goes back there, Alt+→ forth again, as the two buttons at a mouse's side."""
+"""Where one came from: Alt+← goes back there, Alt+→ forth again, as the two buttons at a mouse's side.
+
+A page that lies over everything, such as an import, has a method ``go_back``: what its own « Retour » does, with
+nothing lost. One with a method ``come_back`` is a list of dossiers: whoever closes one that was opened from it is there
+again.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from dossier_pro.domain.translation import tr
 from dossier_pro.gui.shell import specs
@@ -28,6 +35,7 @@ class Trail(QObject):
         self._before: list[tuple[str, KeptPlace]] = []
         self._after: list[tuple[str, KeptPlace]] = []
         self._going = False
+        self._origin: QWidget | None = None
         window.actions_table[specs.RETOUR].triggered.connect(self.back)
         window.actions_table[specs.SUITE].triggered.connect(self.forth)
         self.allow()
@@ -48,8 +56,12 @@ class Trail(QObject):
         self.allow()
 
     def back(self) -> None:
-        """Go back to the last place."""
-        self._go(self._before, self._after)
+        """Go back to the last place, or leave the page that lies over everything."""
+        leave = getattr(self._window.pages.currentWidget(), "go_back", None)
+        if leave is not None:
+            leave()
+        else:
+            self._go(self._before, self._after)
 
     def forth(self) -> None:
         """Go to the place from which one went back."""
@@ -58,11 +70,27 @@ class Trail(QObject):
     def allow(self) -> None:
         """Let be done what can be done."""
         works, table = self._window.works, self._window.actions_table
+        over = hasattr(self._window.pages.currentWidget(), "go_back")
         for spec, places, reason in (
             (specs.RETOUR, self._before, _NOTHING_BEFORE),
             (specs.SUITE, self._after, _NOTHING_AFTER),
         ):
-            table.allow(spec, "" if places and works else reason if works else specs.OPEN_FIRST)
+            there = over if over and spec is specs.RETOUR else bool(places) and works
+            table.allow(spec, "" if there else reason if works or over else specs.OPEN_FIRST)
+
+    # --- the list that a dossier was opened from ------------------------------------------------------------------
+
+    def arrive(self) -> None:
+        """Another dossier is about to be shown: remember the list that it was opened from."""
+        page = self._window.pages.currentWidget()
+        self._origin = page if hasattr(page, "come_back") else None
+
+    def to_origin(self) -> None:
+        """Show the list again that the dossier was opened from, where it was; else all stays."""
+        page, self._origin = self._origin, None
+        if page is not None and isValid(page):
+            self._window.show_page(page)
+            page.come_back()  # type: ignore[attr-defined]
 
     def _here(self) -> tuple[str, KeptPlace] | None:
         name = self._window.current_screen

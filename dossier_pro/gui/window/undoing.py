@@ -33,6 +33,8 @@ class Undoing(QObject):
         self._told = ""
         session.stepped.connect(self._show)
         session.typing.connect(self._offer)
+        window.actions_table[specs.ANNULER].triggered.connect(session.undo)
+        window.actions_table[specs.RETABLIR].triggered.connect(session.redo)
 
     def _offer(self, label: str) -> None:
         """Let the first words of a dossier be taken back at once: the step that undo is about comes with the saving."""

@@ -142,8 +142,6 @@ class MainWindow(FirstPicture):
 
         table = self.actions_table
         self.addActions(list(table))
-        table[specs.ANNULER].triggered.connect(self.session.undo)
-        table[specs.RETABLIR].triggered.connect(self.session.redo)
         table[specs.QUITTER].triggered.connect(self.close)
         table[specs.FERMER].triggered.connect(self.close_dossier)
         for name, _, _ in specs.PLACES:
@@ -388,6 +386,7 @@ class MainWindow(FirstPicture):
         self.drop_screens(keep="")
         self._places.clear()
         self._current = ""  # whatever is shown is arrived at, so that the keyboard is where it is after a visit
+        self.trail.arrive()
         self.pages.setCurrentWidget(self.work)
         self.setFocus()  # or a page that goes leaves the keyboard to the navigation, from which nothing takes it
         self._after_change()
@@ -433,11 +432,12 @@ class MainWindow(FirstPicture):
         self.settings.keep_progress(now.chemin, montre(now.etat.comptes_vises, now.etat.unite))
 
     def close_dossier(self) -> None:
-        """Close the dossier and show the start."""
+        """Close the dossier and show the start, or the list that it was opened from."""
         if not self.leaving.may_leave("fermer"):
             return
         self.session.close()
         self.show_start()
+        self.trail.to_origin()
 
     # --- actions -------------------------------------------------------------------------------------------------
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QDesktopServices
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
+from dossier_pro.gui.kit.password import PasswordQuestion
 from dossier_pro.gui.kit.question import Message
 from dossier_pro.gui.kit.theme import Theme
 from dossier_pro.gui.shell.prompts import FILTRE_AVIS, Prompts
@@ -78,18 +79,18 @@ def test_choose(asker: QWidget, answer: Answer, expected: str | None) -> None:
         assert Prompts().choose(asker, "Le fichier a disparu.", "Que faire ?", choices) == expected
 
 
+def _password(parent: QWidget) -> bool:
+    question = PasswordQuestion("Mot de passe", "Lequel ?", ("Mot de passe",), "Ouvrir")
+    return Prompts().passwords(parent, question, lambda typed, done, wrong: done() if typed else wrong(""))
+
+
 @pytest.mark.parametrize(
     ("answer", "expected"),
-    [
-        (writes("sésame"), "sésame"),
-        (clicks("Annuler"), None),
-        (escapes(), None),
-        (crosses(), None),
-    ],
+    [(writes("sésame"), True), (clicks("Annuler"), False), (escapes(), False), (crosses(), False)],
 )
-def test_password(asker: QWidget, answer: Answer, expected: str | None) -> None:
+def test_password(asker: QWidget, answer: Answer, expected: bool) -> None:
     with answering(answer):
-        assert Prompts().password(asker, "Mot de passe de l’avis", "Quel est le mot de passe ?") == expected
+        assert _password(asker) is expected
 
 
 @pytest.mark.parametrize("answer", [clicks("Fermer"), enters(), escapes(), crosses()])
@@ -104,7 +105,7 @@ def test_inform(asker: QWidget, answer: Answer, orphan: bool) -> None:
     ("ask", "accept"),
     [
         (_confirm, clicks("Remplacer")),
-        (lambda w: Prompts().password(w, "Mot de passe", "Lequel ?"), writes("sésame")),
+        (_password, writes("sésame")),
         (lambda w: Prompts().choose_folder(w, "Choisir un dossier", Path.home()), clicks("Choisir")),
     ],
 )

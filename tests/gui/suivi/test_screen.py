@@ -11,6 +11,7 @@ import pytest
 from openpyxl import load_workbook
 from pypdfium2 import PdfDocument
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -20,7 +21,7 @@ from dossier_pro.gui.suivi.model import CCP, MODIFIE, REMARQUES, SuiviLayout, Ti
 from dossier_pro.gui.suivi.screen import SuiviView
 from dossier_pro.gui.window.window import MainWindow
 from dossier_pro.services.suivi.following import LigneCcp, LigneSuivi, Suivi
-from tests.gui.hands import Answers, press, type_text
+from tests.gui.hands import Answers, press, there, type_text
 from tools.captures.suivi import make_group
 
 WAIT = 20_000
@@ -129,6 +130,66 @@ def test_enter_opens_the_candidate_to_read_only(view: SuiviView, window: MainWin
         press(view.search, Qt.Key.Key_Return)
     assert window.session.now.lecture_seule
     assert window.session.dossier.candidat.prenom == "Awa"
+
+
+def test_the_arrows_of_the_search_move_in_the_list_and_enter_opens_that_line(
+    view: SuiviView, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    view.search.setFocus()
+    type_text(view.search, "m")
+    found = [row for row in view.model.rangees if isinstance(row, LigneSuivi) and not row.erreur]
+    assert len(found) > 2
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up):
+        press(view.search, key)
+    assert view.table.current() == found[1]
+    assert view.search.hasFocus()
+    with qtbot.waitSignal(window.session.opened, timeout=WAIT):
+        press(view.search, Qt.Key.Key_Return)
+    assert window.session.now.chemin == Path(found[1].fichier)
+
+
+@pytest.mark.parametrize("way", ["here", "relire"])
+def test_a_closed_dossier_leads_back_to_the_line_it_was_opened_from(
+    view: SuiviView, window: MainWindow, answers: Answers, qtbot: QtBot, way: str
+) -> None:
+    """Seen: who read one candidate after the other was on the start page after each."""
+    window.resize(1366, 480)
+    type_text(view.search, "a")
+    view.filter.setCurrentIndex(view.filter.findData("bientot"))
+    view.filter.activated.emit(view.filter.currentIndex())
+    line = [row for row in view.model.rangees if isinstance(row, LigneSuivi)][-2]
+    view.table.choose_file(line.fichier)
+    QApplication.processEvents()
+    scrolled = view.table.verticalScrollBar().value()
+    assert scrolled > 0
+    answers.dossier = Path(line.fichier)
+    ask = view.read_dossier.click if way == "here" else window.actions_table[specs.RELIRE].trigger
+    with qtbot.waitSignal(window.session.opened, timeout=WAIT):
+        ask()
+    window.actions_table[specs.FERMER].trigger()
+    assert window.pages.currentWidget() is view
+    assert not window.session.is_open
+    assert view.table.hasFocus()
+    qtbot.waitUntil(lambda: view.task is None, timeout=WAIT)
+    assert there(view.table.current()).fichier == line.fichier
+    assert (view.search.text(), view.filter.currentData()) == ("a", "bientot")
+    assert view.table.verticalScrollBar().value() == scrolled
+    QTest.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert window.pages.currentWidget() is window.depart
+    with qtbot.waitSignal(window.session.opened, timeout=WAIT):
+        window.files.open_path(Path(line.fichier))
+    window.close_dossier()
+    assert window.pages.currentWidget() is window.depart, "that one was opened from the start"
+
+
+def test_a_line_that_is_gone_leaves_the_keyboard_near_it(view: SuiviView) -> None:
+    view.table.choose_file(there(view.suivi).lignes[4].fichier)
+    rank = view.table.currentIndex().row()
+    view.suivi = replace(there(view.suivi), lignes=(*there(view.suivi).lignes[:4], *there(view.suivi).lignes[5:]))
+    view.refresh()
+    assert view.table.currentIndex().row() == rank
 
 
 def test_a_file_that_cannot_be_read_is_one_line_and_is_not_opened(view: SuiviView) -> None:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTreeView
+from pytestqt.qtbot import QtBot
 
 from dossier_pro.domain.regles import Lieu
+from dossier_pro.gui.aide.screen import AideWindow
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.window.window import MainWindow
+from tests.gui.hands import there, type_text
+from tests.gui.import_docs import TEXTE
 
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -60,3 +65,70 @@ def test_another_dossier_begins_without_a_past(qtbot, show, example: Path, tmp_p
     with qtbot.waitSignal(window.session.opened):
         window.files.open_path(example)
     assert not window.actions_table[specs.RETOUR].isEnabled()
+
+
+OVER = {
+    specs.NOUVEAU: lambda window: there(window.nouveau),
+    specs.IMPORTER: lambda window: window.files.imports.show(),
+    specs.REPRENDRE_DP: lambda window: window.files.word.bring_in(),
+    specs.VERIFIER_DP: lambda window: window.files.word.check(),
+    specs.SUIVRE: lambda window: window.files.suivi.show(),
+    specs.SAUVEGARDES: lambda window: window.files.copies.show(),
+    specs.ENVOYER: lambda window: window.files.envoi.show(),
+}
+
+
+@pytest.mark.parametrize("spec", OVER, ids=lambda spec: spec.name)
+def test_back_leaves_a_page_that_lies_over_the_dossier(show, example: Path, spec: specs.Spec) -> None:
+    window: MainWindow = show(example)
+    window.show_screen("preuves")
+    window.actions_table[spec].trigger()
+    assert window.pages.currentWidget() is not window.work
+    page: object = window.pages.currentWidget()
+    QTest.keyClick(window, Qt.Key.Key_Left, ALT)
+    assert window.works
+    assert window.current_screen == "preuves"
+    QTest.keyClick(window, Qt.Key.Key_Left, ALT)
+    assert window.current_screen == "accueil", "and before it what was before"
+    if spec is not specs.ENVOYER:
+        window.close_dossier()
+        window.actions_table[spec].trigger()
+        assert window.pages.currentWidget() is page
+        QTest.keyClick(window, Qt.Key.Key_Left, ALT)
+        assert window.pages.currentWidget() is window.depart
+        assert not window.actions_table[specs.RETOUR].isEnabled()
+
+
+def test_back_from_corrections_of_a_referentiel_keeps_them(qtbot: QtBot, window: MainWindow) -> None:
+    window.actions_table[specs.IMPORTER].trigger()
+    view = window.files.imports.show()
+    view.read(TEXTE)
+    qtbot.waitUntil(lambda: view.pages.currentWidget() is view.confirmation, timeout=20_000)
+    title = view.confirmation.title
+    title.setFocus()
+    type_text(title, "X")
+    QTest.keyClick(window, Qt.Key.Key_Left, ALT)
+    assert window.pages.currentWidget() is window.depart
+    window.actions_table[specs.IMPORTER].trigger()
+    assert view.pages.currentWidget() is view.confirmation
+    assert "X" in title.text()
+
+
+def test_back_from_what_was_read_and_not_touched_asks_for_a_document(qtbot: QtBot, window: MainWindow) -> None:
+    window.actions_table[specs.IMPORTER].trigger()
+    view = window.files.imports.show()
+    view.read(TEXTE)
+    qtbot.waitUntil(lambda: view.pages.currentWidget() is view.confirmation, timeout=20_000)
+    QTest.keyClick(window, Qt.Key.Key_Left, ALT)
+    assert view.pages.currentWidget() is view.source
+
+
+def test_back_in_the_help_is_the_page_before_and_then_the_window(window: MainWindow, qtbot: QtBot) -> None:
+    window.files.help("couverture")
+    aide = there(AideWindow.current)
+    aide.turn_to("preuves")
+    aide.text.setFocus()
+    QTest.keyClick(aide.text, Qt.Key.Key_Left, ALT)
+    assert aide.list.currentItem().data(Qt.ItemDataRole.UserRole) == "couverture"
+    QTest.keyClick(aide.list, Qt.Key.Key_Left, ALT)
+    assert AideWindow.current is None

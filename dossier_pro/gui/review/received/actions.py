@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -138,13 +137,12 @@ class EnvoiActions(QObject):
         elif not window.session.editable:
             window.say(_READ_ONLY)
         else:
-            self._merge(tuple(dict.fromkeys(files)), {}, None)
+            self._merge(tuple(dict.fromkeys(files)), {})
 
     def _merge(
         self,
         files: tuple[Path, ...],
         passwords: dict[Path, str],
-        asked: Path | None,
         admitted: tuple[Path, ...] = (),
     ) -> None:
         window = self._window
@@ -160,7 +158,7 @@ class EnvoiActions(QObject):
                 self._ask_password(files, passwords, found.fichier, admitted)
             elif isinstance(found, MergeDoubt):
                 if self._same_person(found):
-                    self._merge(files, passwords, None, (*admitted, found.fichier))
+                    self._merge(files, passwords, (*admitted, found.fichier))
                 else:
                     window.header.tell("")
             else:
@@ -168,11 +166,7 @@ class EnvoiActions(QObject):
 
         def failed(phrase: str) -> None:
             window.header.tell("")
-            again = None
-            if asked is not None:
-                rest = {file: word for file, word in passwords.items() if file != asked}
-                again = (tr("Essayer un autre mot de passe"), partial(self._ask_password, files, rest, asked, admitted))
-            window.say(phrase, action=again)
+            window.say(phrase)
 
         window.session.review(job, done, failed)
 
@@ -188,13 +182,27 @@ class EnvoiActions(QObject):
     def _ask_password(
         self, files: tuple[Path, ...], passwords: dict[Path, str], file: Path, admitted: tuple[Path, ...] = ()
     ) -> None:
-        question = tr(
+        """Ask until the password opens the file, then go on; nothing is taken where there is none."""
+        from dossier_pro.gui.kit.password import PasswordQuestion
+        from dossier_pro.services.review.sending import ouvrir_avis
+
+        detail = tr(
             "«\u00a0{name}\u00a0» est protégé. La personne qui vous l’a envoyé connaît son mot de passe.",
             name=file.name,
         )
-        word = prompts().password(self._window, tr("Mot de passe de l’avis"), question)
-        if word:
-            self._merge(files, {**passwords, file: word}, file, admitted)
+        question = PasswordQuestion(tr("Mot de passe de l’avis"), detail, (tr("Mot de passe"),), tr("Ouvrir"))
+        found: list[str] = []
+
+        def attempt(typed: tuple[str, ...], done: Callable[[], object], wrong: Callable[[str], object]) -> None:
+            def right(_: object) -> None:
+                found[:] = typed
+                done()
+
+            self._window.session.ask(lambda _: ouvrir_avis(file, typed[0]), right, wrong)
+
+        self._window.header.tell("")
+        if prompts().passwords(self._window, question, attempt):
+            self._merge(files, {**passwords, file: found[0]}, admitted)
 
     def _tell(self, bilan: MergeSummary) -> None:
         from dossier_pro.gui.review.received.screen import RemarquesView

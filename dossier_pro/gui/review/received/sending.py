@@ -101,6 +101,10 @@ class EnvoiView(Page):
         self._show()
         self.write.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def go_back(self) -> None:
+        """Leave the page: nothing is written."""
+        self.back.emit()
+
     def _show_readable(self) -> None:
         self.readable.setVisible(self._protected and not self.password.box.isChecked())
 

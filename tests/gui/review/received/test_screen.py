@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from dossier_pro.domain.avis import Avis
@@ -17,15 +17,19 @@ from dossier_pro.domain.dossier import Dossier, Exemple, Preuve
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.text import plain
 from dossier_pro.gui.exemples.screen import ExemplesView
+from dossier_pro.gui.kit.password import PasswordDialog
 from dossier_pro.gui.kit.underlines import Underlines
 from dossier_pro.gui.review.received.screen import RemarquesView
 from dossier_pro.gui.shell import specs
+from dossier_pro.gui.shell.settings import Settings
 from dossier_pro.gui.window.window import MainWindow
 from dossier_pro.services import writing
 from dossier_pro.services.dossiers import ouvrir
 from dossier_pro.services.review.reviewing import Lecteur, Relecture, Revue
 from dossier_pro.services.review.sending import envoyer
-from tests.gui.hands import Answers, drop, on_disk, press, there, type_text
+from tests.gui.hands import Answers, drop, on_disk, opened, press, there, type_text
+from tests.gui.room import a_window
+from tests.support.dialogs import answering, escapes
 
 ANNE, PAUL = Lecteur("Anne Lefèvre", "formateur"), Lecteur("Paul Ménard", "jury blanc")
 PASSAGE = "un groupe de quatre crèches m’a demandé un prix"
@@ -184,24 +188,36 @@ def test_the_summary_names_what_was_found_again_and_what_is_gone(
     assert screen.summary.isHidden()
 
 
-def test_a_protected_avis_asks_for_its_password(
-    qtbot: QtBot, show, example: Path, tmp_path: Path, answers: Answers
+def test_a_protected_avis_asks_until_its_password_is_right(
+    qtbot: QtBot, settings: Settings, example: Path, tmp_path: Path
 ) -> None:
+    """Seen: a wrong one closed the question, and its sentence stood on the page behind."""
     file = avis_of(example, tmp_path, ANNE, remarks, "sésame")
-    window = show(example)
-    answers.files, answers.word = [file], None
-    window.actions_table[specs.INTEGRER].trigger()
-    on_disk(qtbot, window.session)
-    qtbot.waitUntil(lambda: "Mot de passe de l’avis" in answers.asked)
-    assert not len(window.session.dossier.avis)
-    answers.word = "faux"
-    window.actions_table[specs.INTEGRER].trigger()
-    qtbot.waitUntil(lambda: bool(window.banners.messages()))
-    assert "mot de passe" in window.banners.messages()[-1].lower()
-    assert not len(window.session.dossier.avis)
-    answers.word = "sésame"
-    window.actions_table[specs.INTEGRER].trigger()
-    qtbot.waitUntil(lambda: len(window.session.dossier.avis) > 0)
+    seen: list[tuple[str, str, bool]] = []
+
+    def tries(dialog: QDialog) -> None:
+        assert isinstance(dialog, PasswordDialog)
+        line = dialog.lines[0].line
+        type_text(line, "faux")
+        press(line, Qt.Key.Key_Return)
+        qtbot.waitUntil(dialog.problem.isVisible, timeout=20_000)
+        seen.append((dialog.problem.text(), line.selectedText(), line.hasFocus()))
+        type_text(line, "sésame")
+        press(line, Qt.Key.Key_Return)
+
+    with answering(escapes()) as dialogs, a_window(qtbot, settings) as window:
+        opened(qtbot, window.session, lambda: window.files.open_path(example))
+        window.files.envoi.take([file])
+        qtbot.waitUntil(lambda: bool(dialogs.asked))
+        on_disk(qtbot, window.session)
+        assert not len(window.session.dossier.avis)
+        dialogs.will(tries)
+        window.files.envoi.take([file])
+        qtbot.waitUntil(lambda: len(window.session.dossier.avis) > 0, timeout=20_000)
+        assert not window.banners.messages()
+    ((phrase, selected, focused),) = seen
+    assert "mot de passe n’ouvre pas" in phrase
+    assert (selected, focused) == ("faux", True)
 
 
 def test_what_is_refused_is_one_sentence_and_takes_nothing(

@@ -55,7 +55,7 @@ def _messages(context: Element) -> Iterator[tuple[str, list[str]]]:
             continue
         forms = [form.text or "" for form in translated.iter("numerusform")] or [translated.text or ""]
         if all(forms):
-            yield message.findtext("source", ""), forms
+            yield translation.key(message.findtext("source", ""), message.findtext("comment", "")), forms
 
 
 def speak(code: str) -> None:

@@ -23,6 +23,7 @@ TS = """<?xml version="1.0" encoding="utf-8"?>
 <TS version="2.1" language="xx" sourcelanguage="fr">
 <context><name>Dossier Pro</name>
 <message><source>Ouvrir</source><translation>Open</translation></message>
+<message><source>Ouvrir</source><comment>un lien</comment><translation>Follow</translation></message>
 <message><source>Fermer</source><translation type="unfinished"></translation></message>
 <message><source>Partir</source><translation type="vanished">Leave</translation></message>
 </context>
@@ -46,8 +47,9 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 @pytest.mark.usefixtures("place")
 def test_what_is_not_translated_is_said_in_french() -> None:
     assert languages.available() == ("fr", "xx")
-    assert languages.phrases("xx") == ({"Ouvrir": "Open"}, {"preuve": ("piece", "pieces")})
+    assert languages.phrases("xx") == ({"Ouvrir": "Open", "Ouvrir\0un lien": "Follow"}, {"preuve": ("piece", "pieces")})
     languages.speak("xx")
+    assert (tr("Ouvrir", "un lien"), tr("Ouvrir", "une porte")) == ("Follow", "Ouvrir")
     assert (tr("Ouvrir"), tr("Fermer"), os.environ[ASKED]) == ("Open", "Fermer", "xx")
     languages.speak("zz")
     assert (tr("Ouvrir"), os.environ[ASKED]) == ("Ouvrir", "fr")
@@ -79,11 +81,18 @@ def test_phrases_are_collected_from_every_way_of_saying_them() -> None:
 def test_a_file_brought_up_to_date_keeps_what_is_translated(tmp_path: Path) -> None:
     path = tmp_path / "xx.ts"
     path.write_text(TS, "utf-8")
-    found = {"Dossier Pro": {"Ouvrir": "a.py", "Il a <b>5</b>\u00a0% & plus": "a.py"}, "pluriel": {"preuve": "b.py"}}
+    found = {
+        "Dossier Pro": {"Ouvrir": "a.py", "Ouvrir\0un lien": "a.py", "Il a <b>5</b>\u00a0% & plus": "a.py"},
+        "pluriel": {"preuve": "b.py"},
+    }
     path.write_text(langues.written("xx", found, langues.known(path)), "utf-8")
     again = langues.written("xx", found, langues.known(path))
     assert path.read_text("utf-8") == again
-    assert langues.known(path) == {("Dossier Pro", "Ouvrir"): ["Open"], ("pluriel", "preuve"): ["piece", "pieces"]}
+    assert langues.known(path) == {
+        ("Dossier Pro", "Ouvrir"): ["Open"],
+        ("Dossier Pro", "Ouvrir\0un lien"): ["Follow"],
+        ("pluriel", "preuve"): ["piece", "pieces"],
+    }
     assert again.count('type="unfinished"') == 1
     assert "Il a &lt;b&gt;5&lt;/b&gt;&#xa0;% &amp; plus" in again
     assert "Fermer" not in again

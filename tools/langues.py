@@ -13,6 +13,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
+from dossier_pro.domain.translation import key
 from dossier_pro.languages import COUNTED, FRENCH, available
 from dossier_pro.resources import resource
 
@@ -32,10 +33,11 @@ def said_in(source: str) -> Iterator[tuple[str, str]]:
         if not isinstance(node, ast.Call):
             continue
         name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
-        if (name in _SINGLE and node.args and (text := _text(node.args[0]))) or (
-            name == "translate" and len(node.args) > 1 and (text := _text(node.args[1]))
-        ):
-            yield PHRASES, text
+        texts = [_text(argument) for argument in node.args[:2]]
+        if name in _SINGLE and texts and texts[0]:
+            yield PHRASES, key(texts[0], "".join(text or "" for text in texts[1:]))
+        elif name == "translate" and len(texts) > 1 and texts[1]:
+            yield PHRASES, texts[1]
         elif name in _PAIRS and len(node.args) > _PAIRS[name] and (one := _text(node.args[_PAIRS[name]])):
             yield COUNTED, one
 
@@ -66,7 +68,8 @@ def known(path: Path) -> dict[tuple[str, str], list[str]]:
                     continue
                 forms = [form.text or "" for form in translated.iter("numerusform")] or [translated.text or ""]
                 if all(forms):
-                    done[context.findtext("name", ""), message.findtext("source", "")] = forms
+                    said = key(message.findtext("source", ""), message.findtext("comment", ""))
+                    done[context.findtext("name", ""), said] = forms
     return done
 
 
@@ -85,7 +88,10 @@ def written(code: str, found: dict[str, dict[str, str]], done: dict[tuple[str, s
 def _message(context: str, text: str, place: str, forms: list[str] | None) -> list[str]:
     unfinished = "" if forms else ' type="unfinished"'
     head = '    <message numerus="yes">' if context == COUNTED else "    <message>"
+    text, _, about = text.partition("\0")
     lines = [head, f'        <location filename="../../{place}"/>', f"        <source>{_xml(text)}</source>"]
+    if about:
+        lines.append(f"        <comment>{_xml(about)}</comment>")
     if context == COUNTED:
         shown = [f"            <numerusform>{_xml(form)}</numerusform>" for form in forms or ("", "")]
         lines += [f"        <translation{unfinished}>", *shown, "        </translation>"]

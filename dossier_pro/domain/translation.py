@@ -49,15 +49,23 @@ def in_french() -> Iterator[None]:
         _french.reset(token)
 
 
-def tr(phrase: str, /, **valeurs: object) -> str:
+def tr(phrase: str, about: str = "", /, **valeurs: object) -> str:
     """Return a French phrase in the language of the window, its ``{names}`` filled in.
 
     Args:
         phrase: in French, written out where ``tr`` is called: what collects the phrases reads the source.
+        about: tells two things apart that one French phrase says, such as « Annuler »; never shown.
         valeurs: what stands in it, by name; where there is none, a brace in the phrase is a brace.
     """
-    said = phrase if _spoken is None or _french.get() else _spoken.phrases.get(phrase, phrase)
+    said = phrase
+    if _spoken is not None and not _french.get():
+        said = _spoken.phrases.get(key(phrase, about), phrase)
     return said.format(**valeurs) if valeurs else said
+
+
+def key(phrase: str, about: str) -> str:
+    """Return the key of a phrase among ``Phrases``."""
+    return f"{phrase}\0{about}" if about else phrase
 
 
 def tr_noop(phrase: str, /) -> str:

@@ -5,7 +5,7 @@ the 911×512 that Windows leaves of 1366×768 at 150 %. What is cut in a picture
 the REAC that is named, whose text may not be shown in public, or else a text made of the example's référentiel;
 everybody in the other scenes is fictitious. ``--scene`` and ``--run`` keep the scenes and the runs
 (« 1366x768-clair ») whose name has one of the words in it; ``--zoom`` shows everything at another size.
-Runs offscreen where no display is named; with one (Xvfb) it uses that.
+``DOSSIER_PRO_LANGUE=en`` shows it in English. Runs offscreen where no display is named; with one (Xvfb) it uses that.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dossier_pro.gui.session import language
 from tools.captures.imports import wait
 from tools.captures.rest import settle
 from tools.captures.titre import other_titre
@@ -49,6 +50,7 @@ def main(argv: list[str]) -> int:
         os.environ["DOSSIER_PRO_HOME"] = home
         if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
             os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_screen_of_size(Path(home), *_largest(asked.run))}"
+        language.begin()
         count = _shoot_all(asked, Path(home))
     sys.stdout.write(f"{count} images dans {asked.out}\n")
     return 0

@@ -1,9 +1,10 @@
 """``dataclass`` as the standard library has it, made several times faster for what nearly all of ours are.
 
 Because: it compiles six functions for each class, 0.5 ms that every start pays again for every class: a quarter of the
-time until the example can be used. For ``frozen=True, slots=True`` only ``__init__`` is compiled here; what the other
-five do takes no code of its own. For everything else, and where a class has something of these itself, the standard
-library's is what is used. Type checkers see that one alone.
+time until the example can be used. For ``frozen=True``, with or without ``slots=True``, only ``__init__`` is compiled
+here, and only once it is asked for, as many a record is never made in one run; what the other five do takes no code of
+its own. For everything else, and where a class has something of these itself, the standard library's is what is used.
+Type checkers see that one alone.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import builtins
 import dataclasses
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from operator import attrgetter
 from reprlib import recursive_repr
 from typing import TYPE_CHECKING, Any
@@ -22,39 +24,54 @@ else:
 
     def dataclass(cls: Any = None, /, **options: bool) -> Any:
         """Make a class a dataclass; as ``dataclasses.dataclass``."""
-        make = _record if options == _RECORD else dataclasses.dataclass(**options)
+        kinds = ({"frozen": True}, {"frozen": True, "slots": True})
+        make = partial(_record, slots="slots" in options) if options in kinds else dataclasses.dataclass(**options)
         return make if cls is None else make(cls)
 
 
-_RECORD = {"frozen": True, "slots": True}
 _OWN = ("__init__", "__repr__", "__eq__", "__hash__", "__setattr__", "__delattr__", "__getstate__", "__setstate__")
 _FACTORY = object()
 """Stands for an argument that was not given and is made anew each time."""
 
 
-def _record(cls: type[Any]) -> type[Any]:
+def _record(cls: type[Any], *, slots: bool) -> type[Any]:
     if any(name in cls.__dict__ for name in _OWN) or hasattr(cls, "__dataclass_fields__"):
-        return dataclasses.dataclass(frozen=True, slots=True)(cls)
-    # Finds the fields and makes the class anew with their slots; nothing is compiled for it.
-    made = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True)(cls)
+        return dataclasses.dataclass(frozen=True, slots=slots)(cls)
+    # Finds the fields and, for slots, makes the class anew with them; nothing is compiled for it.
+    made = dataclasses.dataclass(init=False, repr=False, eq=False, slots=slots)(cls)
     fields = dataclasses.fields(made)
     compared = [field.name for field in fields if field.compare]
     hashed = [field.name for field in fields if (field.compare if field.hash is None else field.hash)]
     set_one, delete_one = _frozen(made, frozenset(field.name for field in fields))
-    own = (_init(made, fields), _repr, _eq(compared), _hash(hashed), set_one, delete_one, _getstate, _setstate)
-    for name, function in zip(_OWN, own, strict=True):
+    own = (_Init(made, fields), _repr, _eq(compared), _hash(hashed), set_one, delete_one, _getstate, _setstate)
+    # What has no slots is pickled by its dictionary.
+    for name, function in zip(_OWN[: None if slots else -2], own, strict=False):
         setattr(made, name, function)
     made.__dataclass_params__.frozen = made.__dataclass_params__.eq = True
     return made
 
 
+class _Init:
+    """Stands for ``__init__`` until the first record of a class is made, and gives its place to what it compiles."""
+
+    def __init__(self, cls: type[Any], fields: Sequence[dataclasses.Field[Any]]) -> None:
+        self._cls, self._fields = cls, fields
+
+    def __get__(self, record: object, cls: type[Any]) -> Callable[..., None]:
+        init = self._cls.__init__ = _init(self._cls, self._fields)
+        made: Callable[..., None] = init.__get__(record, cls)
+        return made
+
+
 def _init(cls: type[Any], fields: Sequence[dataclasses.Field[Any]]) -> Callable[..., None]:
     """Compile ``__init__``, which puts each value where its slot is: twice as fast as by its name."""
-    known: dict[str, Any] = {"_factory": _FACTORY}
+    known: dict[str, Any] = {"_factory": _FACTORY, "_put": object.__setattr__}
     arguments, body = ["self"], []
     for field in fields:
         name = field.name
-        known[f"_put_{name}"] = cls.__dict__[name].__set__
+        put = f"_put(self, {name!r}, "
+        if "__slots__" in cls.__dict__:
+            known[f"_put_{name}"], put = cls.__dict__[name].__set__, f"_put_{name}(self, "
         if not field.init and field.default is field.default_factory:
             continue  # both are missing: it is for ``__post_init__`` to set
         if field.default is not dataclasses.MISSING:
@@ -68,7 +85,7 @@ def _init(cls: type[Any], fields: Sequence[dataclasses.Field[Any]]) -> Callable[
             argument = value = name
         if field.init:
             arguments.append(argument)
-        body.append(f"_put_{name}(self, {value})")
+        body.append(f"{put}{value})")
     if hasattr(cls, "__post_init__"):
         body.append("self.__post_init__()")
     lines = "".join(f"\n  {line}" for line in body or ["pass"])

@@ -7,6 +7,7 @@ import dataclasses
 import inspect
 import pickle
 from dataclasses import field, fields, replace
+from functools import cached_property
 from typing import Any, ClassVar, get_type_hints
 
 import pytest
@@ -126,3 +127,29 @@ def test_a_record_that_holds_itself_can_be_shown() -> None:
     one = Single(inside)
     inside.append(one)
     assert repr(one) == "Single(nom=[...])"
+
+
+@dataclass(frozen=True)
+class Keeping:
+    """A record without slots: what it works out once it keeps."""
+
+    nom: str
+    rang: int = 3
+
+    @cached_property
+    def long(self) -> str:
+        """Worked out."""
+        return self.nom * self.rang
+
+
+def test_a_record_without_slots_keeps_what_it_works_out() -> None:
+    one = Keeping("a")
+    assert one.long is one.long
+    assert one == Keeping("a", 3) == pickle.loads(pickle.dumps(one)) != Keeping("b")
+    assert len({one, Keeping("a")}) == 1
+    assert repr(replace(one, rang=2)) == "Keeping(nom='a', rang=2)"
+    assert Keeping.rang == 3
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        one.nom = "b"  # type: ignore[misc]
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        del one.nom

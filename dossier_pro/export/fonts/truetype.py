@@ -1,7 +1,7 @@
 """TrueType fonts, as far as pages need them: which glyph draws a character, how wide it is, what a sign stands for.
 
-reportlab reads, cuts and embeds the fonts; this only asks it by code point. Fonts are our own bundled ones, where
-damage is a broken installation, or those of the system (``system``), where it is one font less.
+reportlab reads (``face.py``), cuts and embeds the fonts; this only asks it by code point. Fonts are our own bundled
+ones, where damage is a broken installation, or those of the system (``system``), where it is one font less.
 """
 
 from __future__ import annotations
@@ -66,11 +66,13 @@ class TrueType:
         Raises:
             PoliceError: it is damaged, has no TrueType outlines, or may not be embedded and cut.
         """
-        from reportlab.pdfbase.ttfonts import TTFError, TTFont
+        from reportlab.pdfbase.ttfonts import TTFError
+
+        from dossier_pro.export.fonts.face import Font
 
         number = f"P{next(_NUMBERS)}"
         try:
-            self.font = TTFont(number, str(chemin), subfontIndex=rang, asciiReadable=False)
+            self.font = Font(number, str(chemin), rang)
             self._source = self.font.face
             droits = self._source.get_ushort(self._source.get_table_pos("OS/2")[0] + 8)
         except (TTFError, *_ABIME) as error:
@@ -95,6 +97,12 @@ class TrueType:
     def largeur(self, glyphe: int) -> float:
         """Return the advance of a glyph, in thousandths of the em."""
         return float(self._source.hmetrics[glyphe][0] * 1000 / self._source.unitsPerEm)
+
+    def largeurs(self) -> dict[str, float]:
+        """Return the advance of each character, in thousandths of the em."""
+        em, metrics = self._source.unitsPerEm, self._source.hmetrics
+        advances = [advance * 1000 / em for advance, _ in metrics]
+        return {chr(code): advances[glyphe] for code, glyphe in self.glyphes.items() if glyphe < len(advances)}
 
     def se_coupe(self, code: int) -> bool:
         """Whether a font of one character can be cut out of it: a damaged font says so here, not while one exports."""
@@ -131,7 +139,7 @@ class TrueType:
         known = self._signs.get((shown, meant))
         if known is None:
             face, code, glyphe = self._source, next(self._private), self.glyphes[ord(shown)]
-            face.charToGlyph[code], face.charWidths[code] = glyphe, self.largeur(glyphe)
+            face.charToGlyph[code] = glyphe
             self._meanings[code] = meant
             known = self._signs[shown, meant] = chr(code)
         return known

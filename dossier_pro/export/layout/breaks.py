@@ -14,8 +14,8 @@ _COLLANTS = set("«»“”\"\u00a0\u202f'’")
 _SEULS = "\u2e80-\ua4cf\uac00-\ud7a3\uff01-\uffee\U0001f300-\U0001faff\U00020000-\U0003fffd"
 """Ideographs and emoji: a line may end on either side of each."""
 
-_PREMIER_SEUL = "\u2e80"
-"""The first of them: most texts hold nothing from here on, and the patterns of the others take 10 ms to be made."""
+_RARE = re.compile("[^\x00-\u2e7f]")
+"""From the first of them on: most texts hold nothing of it, and the patterns of the others take 10 ms to be made."""
 
 
 @cache
@@ -28,8 +28,11 @@ def _seul() -> re.Pattern[str]:
     return re.compile(f"[{_SEULS}]")
 
 
-_D_ORDINAIRE = re.compile(r"[- –/\\…!?|](?=[^ ])")
-"""Where a line may end in a text without those and without an em dash."""
+_APRES_BLANC = re.compile(r" (?<![(\[{ ] )(?=[^ .,:;)\]}])")
+"""A single space after which a line may end, as it nearly always may."""
+
+_APRES_SIGNE = re.compile(r"[-–/\\…!?|](?=[^ ])|(?<= ) (?=[^ ])")
+"""Where else it may, in a text without those and without an em dash."""
 
 _SUIT = (
     set("、。，．！？：；）］｝」』】》〉”’…ー々〻ゝゞヽヾ％")
@@ -51,8 +54,11 @@ def ends(text: str) -> list[int]:
     (``tests/bench/export_pages.py``). A slash is among the places too: LibreOffice finds it, but then takes the space
     before it (``_coupes``).
     """
-    there = _peut_finir() if "—" in text or max(text, default="") >= _PREMIER_SEUL else _D_ORDINAIRE
-    return [end for found in there.finditer(text) if _fin(text, end := found.end())]
+    if "—" in text or _RARE.search(text):
+        return [end for found in _peut_finir().finditer(text) if _fin(text, end := found.end())]
+    after = [found.end() for found in _APRES_BLANC.finditer(text)]
+    signs = [end for found in _APRES_SIGNE.finditer(text) if _fin(text, end := found.end())]
+    return sorted(after + signs) if signs else after
 
 
 def _fin(text: str, i: int) -> bool:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from operator import add, sub
+from operator import add
 
 from dossier_pro.domain.records import dataclass
 from dossier_pro.export.fonts.widths import largeurs
@@ -105,16 +105,15 @@ def en_mots(runs: Sequence[Run]) -> Segment:
     text = "".join(run.text for run in runs)
     if not runs:
         return Segment(runs, text, (), (), (), _RIEN, _RIEN, _RIEN)
-    bounds = [*ends(text), len(text)]
-    debuts = [0, *bounds[:-1]]
-    fins = [start + len(text[start:after].rstrip(" ")) for start, after in zip(debuts, bounds, strict=True)]
-    words, blancs = _mesurer(runs, text, debuts, fins, bounds)
+    found = ends(text)
+    debuts, bounds = [0, *found], [*found, len(text)]
+    longueurs, liee, mini, maxi, blancs = zip(*_mesurer(runs, text, debuts, bounds), strict=True)
+    fins = list(map(add, debuts, longueurs))
     if DROITE_A_GAUCHE.search(text):
-        blancs = [
+        blancs = tuple(
             _blanc(runs, text, end, after, blanc) if blanc else blanc
             for end, after, blanc in zip(fins, bounds, blancs, strict=True)
-        ]
-    liee, mini, maxi = zip(*words, strict=True)
+        )
     penches = _penches(runs, fins) if any(run.italic for run in runs) else None
     return Segment(
         runs,
@@ -128,36 +127,54 @@ def en_mots(runs: Sequence[Run]) -> Segment:
     )
 
 
-def _mesurer(
-    runs: Sequence[Run], text: str, debuts: Sequence[int], fins: Sequence[int], bounds: Sequence[int]
-) -> tuple[list[tuple[float, float, float]], list[float]]:
-    """Return how wide each word is, and the space after it."""
-    if len(runs) > 1:
-        stops = list(itertools.accumulate(len(run.text) for run in runs))
-        words = [_dans(runs, stops, text, start, end) for start, end in zip(debuts, fins, strict=True)]
-        return words, [_dans(runs, stops, text, end, after)[0] for end, after in zip(fins, bounds, strict=True)]
-    # Most paragraphs have one look, and then most of the time is spent here.
-    bold, italic, unite = runs[0].bold, runs[0].italic, runs[0].unite
-    words = [_en_twips(text[start:end], bold, italic, unite) for start, end in zip(debuts, fins, strict=True)]
-    spaces = [_en_twips(" " * count, bold, italic, unite)[0] for count in range(1 + max(map(sub, bounds, fins)))]
-    return words, [spaces[after - end] for end, after in zip(fins, bounds, strict=True)]
+_Mot = tuple[int, float, float, float, float]
+"""A word with the space after it: how many signs it has, how wide it is (see ``mesure``), how wide the space."""
+
+_MOST_WORDS = 20_000
+"""Of one look, before all are forgotten."""
 
 
-def _dans(runs: Sequence[Run], stops: Sequence[int], text: str, start: int, end: int) -> tuple[float, float, float]:
-    """Return what ``mesure`` does; ``stops`` are the ends of the stretches, and most parts lie in one."""
-    if start == end:
-        return 0.0, 0.0, 0.0
-    index = bisect_right(stops, start)
-    if end > stops[index]:
-        return mesure(runs, start, end)
-    run = runs[index]
-    return _en_twips(text[start:end], run.bold, run.italic, run.unite)
+class _Mots(dict[str, _Mot]):
+    """The words of one look, each measured once: most of a text are the same few hundred."""
+
+    def __init__(self, bold: bool, italic: bool, unite: float) -> None:
+        self._look = bold, italic, unite
+
+    def __missing__(self, word: str) -> _Mot:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        shown = word.rstrip(" ")
+        blanc = _en_twips(word[len(shown) :], *self._look)[0]
+        self[word] = made = (len(shown), *_en_twips(shown, *self._look), blanc)
+        return made
+
+
+_mots = lru_cache(maxsize=64)(_Mots)
+
+
+def _mesurer(runs: Sequence[Run], text: str, debuts: Sequence[int], bounds: Sequence[int]) -> Iterable[_Mot]:
+    """Return the words of a text, each with the space after it."""
+    looks = [_mots(run.bold, run.italic, run.unite) for run in runs]
+    if len(runs) == 1:
+        # Most paragraphs have one look, and then most of the time is spent here.
+        return map(looks[0].__getitem__, map(text.__getitem__, map(slice, debuts, bounds)))
+    stops = list(itertools.accumulate(len(run.text) for run in runs))
+    words = []
+    for start, after in zip(debuts, bounds, strict=True):
+        index = bisect_right(stops, start)
+        if start < after <= stops[index]:
+            words.append(looks[index][text[start:after]])
+        else:
+            length = len(text[start:after].rstrip(" "))
+            widths, blanc = mesure(runs, start, start + length), mesure(runs, start + length, after)[0]
+            words.append((length, *widths, blanc))
+    return words
 
 
 def _sommer(
     widths: Sequence[float], blancs: Sequence[float], reserve: float, penches: Sequence[float] | None
 ) -> Sommes:
-    avant = [0.0, *itertools.accumulate(map(add, widths, blancs))]
+    avant = list(itertools.accumulate(map(add, widths, blancs), initial=0.0))
     fins = list(map(add, avant, widths))
     if penches is not None:
         fins = list(itertools.accumulate(map(add, fins, penches), max))

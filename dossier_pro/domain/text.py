@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -81,7 +81,7 @@ _ESCAPABLE = "\\*-•.)"
 _LEADING_TABS = re.compile(r"\t*")
 """Blank cells before the first one that is written: without them a row would shift."""
 _LETTER = re.compile(r"[^\W\d_]")
-_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\u2028\u2029]")
+_LINE_ENDS = re.compile("[\r\x0b\x0c\u2028\u2029](?:(?<=\r)\n)?")
 """A vertical tab (Word's soft line end) and a form feed stand between words: without them the words would be one."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
@@ -149,6 +149,8 @@ _STAR = re.compile(r"\\([\\*\-•.)|])|(\*{1,3})")
 
 def parse_runs(text: str) -> tuple[Run, ...]:
     """Return the runs of one block's text; marks that do not pair are kept as text."""
+    if "*" not in text and "\\" not in text:
+        return (Run(text),) if text else ()
     tokens: list[tuple[str, str]] = []
     last = 0
     for match in _STAR.finditer(text):
@@ -289,9 +291,9 @@ def is_blank(text: str) -> bool:
 
 # --- French typography -------------------------------------------------------------------------------------------
 
-_TYPO_RULES: tuple[tuple[str, re.Pattern[str], str], ...] = (
+_TYPO_RULES: tuple[tuple[Sequence[str], re.Pattern[str], str], ...] = (
     ("'", re.compile(r"(?<=\w)'(?=\w)"), "’"),
-    (".", re.compile(r"\.{3}"), "…"),
+    (("...",), re.compile(r"\.{3}"), "…"),
     ("«", re.compile(r"«[ \u00a0\u202f]*(?=\S)"), "«" + NBSP),
     ("»", re.compile(r"(?<=\S)[ \u00a0\u202f]*»"), NBSP + "»"),
     (";!?", re.compile(r"(?<=[\w»)\]*€%…°])[ \u00a0\u202f]+(?=[;!?](?:\s|$|[)»]))"), NNBSP),

@@ -19,10 +19,12 @@ _INVISIBLES: Mapping[int, str | None] = {
     # A space that our fonts do not have, as some keyboards write it.
     0x3000: " ",
 }
+_INVISIBLE = re.compile(f"[{''.join(map(chr, _INVISIBLES))}]")
 COLONNES_MAX = 8
 """The most columns of a table in a text: more would be too narrow to be read."""
 
 _BLANCS = re.compile(r"[ \t]+")
+_DOUBLES = re.compile(r"(?<=\S)  +")
 _ESPACES = " " + NBSP + NNBSP
 
 
@@ -37,12 +39,17 @@ def blocs(text: str) -> tuple[Bloc, ...]:
 
     Lines with tabs that follow each other are a table.
     """
-    lines = [re.sub(r"(?<=\S) +", " ", row).rstrip(" ") for row in _nettoyer(text).split("\n")]
+    rows = _nettoyer(text).split("\n")
+    lines = [(_DOUBLES.sub(" ", row) if "  " in row else row).rstrip(" ") for row in rows]
     return tuple(part for block in parse("\n".join(lines)) for part in _parties(block))
 
 
 def _parties(block: Block) -> Iterator[Bloc]:
     """A block as it is, or its tables and what stands between them."""
+    first = block.runs[0].text if block.runs else ""
+    if len(block.runs) == 1 and "\t" not in first and not first.startswith("\n"):
+        yield Block(block.kind, _francais(block.runs), block.rang)  # most are of one style, without columns
+        return
     rows = _couper(block.runs, "\n")
     for tabulees, group in groupby(rows, key=lambda row: any("\t" in run.text for run in row)):
         own = list(group)
@@ -69,8 +76,8 @@ def _couper(runs: tuple[Run, ...], sign: str) -> list[tuple[Run, ...]]:
     out: list[list[Run]] = [[]]
     for run in runs:
         first, *others = run.text.split(sign)
-        out[-1] += [replace(run, text=first)] if first else []
-        out += [[replace(run, text=part)] if part else [] for part in others]
+        out[-1] += [Run(first, run.bold, run.italic)] if first else []
+        out += [[Run(part, run.bold, run.italic)] if part else [] for part in others]
     return [tuple(row) for row in out]
 
 
@@ -120,7 +127,8 @@ def tel_quel(text: str) -> tuple[Block, ...]:
 
 
 def _nettoyer(text: str) -> str:
-    return unicodedata.normalize("NFC", clean(text)).translate(_INVISIBLES)
+    text = unicodedata.normalize("NFC", clean(text))
+    return text.translate(_INVISIBLES) if _INVISIBLE.search(text) else text
 
 
 def _francais(runs: tuple[Run, ...]) -> tuple[Run, ...]:

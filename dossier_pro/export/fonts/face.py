@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator, Sequence
+from typing import Any
 from weakref import WeakKeyDictionary
 
 from reportlab.pdfbase.ttfonts import TTEncoding, TTFError, TTFont, TTFontFace
@@ -24,7 +25,7 @@ class Font(TTFont):  # type: ignore[misc] # reportlab has no types
         self.fontName = name
         self.face = Face(path, subfontIndex=rank)
         self.encoding = TTEncoding()
-        self.state: WeakKeyDictionary[object, object] = WeakKeyDictionary()
+        self.state: WeakKeyDictionary[Any, Any] = WeakKeyDictionary()
         self._asciiReadable = False
         self.shapable = False
 

@@ -6,9 +6,7 @@ import logging
 
 import pytest
 from fontTools.ttLib import TTFont
-from reportlab.pdfbase.ttfonts import TTFontFace
 
-from dossier_pro.export.fonts.face import Face
 from dossier_pro.export.fonts.widths import police
 from dossier_pro.resources import resource
 
@@ -33,17 +31,6 @@ def test_glyphs_and_widths_are_those_of_the_font(name):
     order = theirs.getGlyphOrder()
     for glyph in {*ours.glyphes.values()}:
         assert ours.largeur(glyph) == pytest.approx(theirs["hmtx"][order[glyph]][0] * 1000 / theirs["head"].unitsPerEm)
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_a_font_is_read_as_reportlab_reads_it(name):
-    path = str(resource("fonts", f"{name}.ttf"))
-    ours, theirs = Face(path), TTFontFace(path)
-    assert ours.charToGlyph == theirs.charToGlyph
-    assert [*ours.glyphPos] == theirs.glyphPos
-    assert {code: ours.getCharWidth(code) for code in theirs.charWidths} == theirs.charWidths
-    for known in ("name", "ascent", "descent", "capHeight", "bbox", "italicAngle", "stemV", "flags", "defaultWidth"):
-        assert getattr(ours, known) == getattr(theirs, known)
 
 
 def test_a_sign_that_means_another_is_a_character_of_its_own():

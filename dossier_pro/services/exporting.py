@@ -81,6 +81,7 @@ class FichierAPart:
         intitule: its title.
         preuve_id: its preuve.
         raison: why it is not printed.
+        remede: what to do, where the jury could not open it either.
     """
 
     nom: str
@@ -88,6 +89,7 @@ class FichierAPart:
     intitule: str
     preuve_id: str
     raison: str
+    remede: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -337,7 +339,7 @@ def _phrases(phrases: Iterable[str]) -> tuple[str, ...]:
 
 def _a_part(document: Document) -> tuple[FichierAPart, ...]:
     return tuple(
-        FichierAPart(annexe.nom, annexe.appellation, annexe.intitule, annexe.preuve_id, annexe.a_part)
+        FichierAPart(annexe.nom, annexe.appellation, annexe.intitule, annexe.preuve_id, annexe.a_part, annexe.remede)
         for annexe in document.feuillets()
         if annexe.a_part and annexe.preuve_id
     )

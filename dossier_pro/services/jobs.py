@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from dossier_pro.services.copies.repair import Reparation
     from dossier_pro.services.dp import LectureDp, Verification
     from dossier_pro.services.everything import ResultatTout
-    from dossier_pro.services.exporting import DemandeExport, ResultatExport
+    from dossier_pro.services.exporting import DemandeExport, FichierAPart, ResultatExport
     from dossier_pro.services.official_model import Modele
     from dossier_pro.services.package import ResultatPaquet
     from dossier_pro.services.repetition import Epreuve
@@ -26,12 +26,13 @@ R = TypeVar("R")
 
 @dataclass(frozen=True, slots=True)
 class PagesAndRules:
-    """The PDF and its pages in points, what the rules say, or why there are no pages."""
+    """The PDF and its pages in points, what the rules say, or why there are no pages; what of it is no page."""
 
     pdf: Path
     tailles: tuple[tuple[float, float], ...]
     verification: Verification | None
     phrase: str = ""
+    a_part: tuple[FichierAPart, ...] = ()
 
 
 def _keys() -> Call[None] | None:
@@ -72,10 +73,10 @@ def make_pages(tell: Tell, path: Path, demande: DemandeExport) -> PagesAndRules:
     assert demande.pdf is not None
     try:
         verification = verifier(path)
-        exporter(path, demande, progres=tell)
+        made = exporter(path, demande, progres=tell)
     except KnownError as error:
         return PagesAndRules(demande.pdf, (), None, error.phrase)
-    return PagesAndRules(demande.pdf, feuilles(demande.pdf), verification)
+    return PagesAndRules(demande.pdf, feuilles(demande.pdf), verification, a_part=made.a_part)
 
 
 def keep_model(tell: Tell, path: Path) -> Modele:

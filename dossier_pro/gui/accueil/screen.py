@@ -15,6 +15,7 @@ from dossier_pro.domain.regles import Lieu, Manque
 from dossier_pro.domain.rules.register import PAR_CODE
 from dossier_pro.domain.steps import geste, prochaines_etapes
 from dossier_pro.domain.translation import tr
+from dossier_pro.gui.accueil.apart import not_printed
 from dossier_pro.gui.accueil.model import ccp_lines, describe_route, etape_en_mots, last_word, next_session
 from dossier_pro.gui.accueil.now import NowCard, Thing
 from dossier_pro.gui.accueil.rows import CcpRow
@@ -218,7 +219,7 @@ class AccueilView(Screen):
             )
             blocking = sum(manque.gravite == "bloquant" for manque in manques)
             things.insert(blocking, Thing(phrase, pourquoi, tr("Lire et répondre"), Lieu("remarque"), tr("Lire")))
-        return things
+        return [*things, *not_printed(self.session.dossier)]
 
     def _go(self, lieu: Lieu) -> None:
         adding = self.actions_table[specs.AJOUTER_PREUVE]

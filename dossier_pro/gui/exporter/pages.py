@@ -34,8 +34,9 @@ PAUSE_MS = 700
 class PagesView(QStackedWidget):
     """Shows the pages, or in a sentence why there are none. Nothing is made while the screen is out of sight."""
 
-    verified = Signal(object, object)
-    """The dossier (the snapshot) that the rules were run over, and their ``Verification``."""
+    verified = Signal(object, object, object)
+    """The dossier (the snapshot) that the rules were run over, their ``Verification``, and what joined files are no
+    pages of it (``FichierAPart``)."""
     ready = Signal()
     """The pages are there, as the dossier is now, or it is said why there are none."""
     bug = Signal(object)
@@ -129,7 +130,7 @@ class PagesView(QStackedWidget):
         self._made = wanted
         self._over()
         if apercu.verification is not None:
-            self.verified.emit(wanted[0], apercu.verification)
+            self.verified.emit(wanted[0], apercu.verification, apercu.a_part)
         if not apercu.tailles:
             self._none(apercu.phrase)
             self.ready.emit()

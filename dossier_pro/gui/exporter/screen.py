@@ -28,7 +28,7 @@ from dossier_pro.gui.kit.announce import announce
 from dossier_pro.gui.kit.banner import Banners
 from dossier_pro.gui.kit.basics import Page, label, paragraph, prose, role
 from dossier_pro.gui.kit.checklist import Checklist
-from dossier_pro.gui.kit.checklist_model import CheckList, liste
+from dossier_pro.gui.kit.checklist_model import CheckList, a_part, liste
 from dossier_pro.gui.kit.choosing import show_tab
 from dossier_pro.gui.kit.names import default_folder, folder_of, short_path
 from dossier_pro.gui.kit.terms import explain
@@ -42,7 +42,7 @@ from dossier_pro.gui.shell.actions import Actions
 from dossier_pro.gui.shell.prompts import free_place, prompts
 from dossier_pro.gui.shell.screen import Screen
 from dossier_pro.gui.shell.settings import Settings
-from dossier_pro.services.exporting import DemandeExport, ResultatExport
+from dossier_pro.services.exporting import DemandeExport, FichierAPart, ResultatExport
 from dossier_pro.services.jobs import export, make_package
 from dossier_pro.workers.call import telling
 
@@ -64,6 +64,7 @@ class ExporterView(Screen):
         self._named_for = ""
         self._exported: Dossier | None = None
         self._verified: tuple[Dossier, Verification] | None = None
+        self._a_part: tuple[FichierAPart, ...] = ()
         self._print_soon = False
         self.printing = Printing(self)
         self._page = self._build_page()
@@ -205,11 +206,12 @@ class ExporterView(Screen):
     def _show_checklist(self) -> None:
         dossier, etat = self.session.dossier, self.session.etat
         known = self._verified[1] if self._verified and self._verified[0] is dossier else None
-        shown = liste(prochaines_etapes(etat, 1000), known)
+        apart = a_part(dossier, self._a_part)
+        shown = liste(prochaines_etapes(etat, 1000), known, apart)
         self._show_verdict(shown)
         if known is None and self._verified is not None:
             # What held a moment ago is shown until the rules were run again: nothing jumps while one writes.
-            shown = liste(prochaines_etapes(etat, 1000), still_holding(self._verified[1]))
+            shown = liste(prochaines_etapes(etat, 1000), still_holding(self._verified[1]), apart)
         self.checklist.show_list(shown)
 
     def _show_verdict(self, shown: CheckList) -> None:
@@ -227,8 +229,8 @@ class ExporterView(Screen):
             )
         self._under.setText(prose(typographie(words)))
 
-    def _take_rules(self, dossier: Dossier, verification: Verification) -> None:
-        self._verified = (dossier, verification)
+    def _take_rules(self, dossier: Dossier, verification: Verification, apart: tuple[FichierAPart, ...]) -> None:
+        self._verified, self._a_part = (dossier, verification), apart
         if self.session.is_open:
             self._show_checklist()
 

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from dossier_pro.domain.dossier import Dossier, Preuve
 from dossier_pro.domain.enonces import RANGS
+from dossier_pro.domain.jury import Jury
 from dossier_pro.domain.readiness import phrase_incomplet
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.regles import Lieu, Manque, par_gravite
@@ -17,6 +19,7 @@ from dossier_pro.gui.kit.places import verb
 
 if TYPE_CHECKING:
     from dossier_pro.services.dp import Regle, Verification
+    from dossier_pro.services.exporting import FichierAPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +64,16 @@ class CheckList:
         return sum(len(lignes) for gravite, lignes in self.a_faire if gravite == "bloquant")
 
 
-def liste(manques: Sequence[Manque], verification: Verification | None = None) -> CheckList:
+def liste(
+    manques: Sequence[Manque], verification: Verification | None = None, others: Sequence[CheckLine] = ()
+) -> CheckList:
     """Return the checklist of a dossier.
 
     Args:
         manques: what readiness says now, in the order in which to do it.
         verification: what the rules said of the same dossier, None while that is not known. Only what readiness cannot
             tell is taken from it: what holds, what has no object.
+        others: lines that no rule says (``a_part``).
     """
     lines = [CheckLine(m.code, m.gravite, m.phrase, m.lieu, verb(m)) for m in manques]
     regles = verification.regles if verification else ()
@@ -76,12 +82,31 @@ def liste(manques: Sequence[Manque], verification: Verification | None = None) -
         CheckLine(r.code, r.gravite, r.phrase, r.adresse) for r in regles if r.ok is False and r.phrase not in said
     ]
     failing = {line.code for line in lines}
-    others = [r for r in regles if r.code not in failing]
+    holding = [r for r in regles if r.code not in failing]
     return CheckList(
-        par_gravite(lines),
-        tuple(r.phrase for r in others if r.ok),
-        tuple(r.phrase for r in others if r.ok is None),
+        par_gravite([*lines, *others]),
+        tuple(r.phrase for r in holding if r.ok),
+        tuple(r.phrase for r in holding if r.ok is None),
     )
+
+
+def a_part(dossier: Dossier, found: Iterable[FichierAPart]) -> tuple[CheckLine, ...]:
+    """Return a line for each joined file that the pages do not show, as far as it is joined still."""
+    jointes = Jury(dossier).jointes
+    return tuple(_of_file(dossier, one) for one in found if one.preuve_id in jointes)
+
+
+def _of_file(dossier: Dossier, one: FichierAPart) -> CheckLine:
+    preuve = dossier.get(Preuve, one.preuve_id)
+    fichier = preuve.nom_fichier if preuve is not None else one.intitule
+    said = tr(
+        "{nom} (« {fichier} ») ne sera pas dans les pages : {raison}.", nom=one.nom, fichier=fichier, raison=one.raison
+    )
+    if one.remede:
+        said += " " + tr("Le jury ne pourra pas l’ouvrir : {remede}.", remede=one.remede)
+    else:
+        said += " " + tr("Remettez ce fichier à part, ou joignez-en une copie en PDF.")
+    return CheckLine("", "a_completer" if one.remede else "conseil", said, Lieu("preuve", one.preuve_id), tr("Voir"))
 
 
 @dataclass(frozen=True, slots=True)

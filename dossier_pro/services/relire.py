@@ -8,6 +8,7 @@ word is changed, added or ignored by a ``Draft`` that a person asked for.
 
 from __future__ import annotations
 
+import pickle
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -155,7 +156,7 @@ def _lu(markdown: str) -> str:
     return plain(markdown)
 
 
-def paragraphes(texte: str) -> list[tuple[int, Paragraphe]]:
+def paragraphes(texte: str) -> tuple[tuple[int, Paragraphe], ...]:
     """Return the paragraphs of a text without its marks, each with where it begins; blank ones are left out."""
     found: list[tuple[int, Paragraphe]] = []
     at, before = 0, "."
@@ -164,7 +165,11 @@ def paragraphes(texte: str) -> list[tuple[int, Paragraphe]]:
             found.append((at, Paragraphe(line, se_poursuit(before))))
             before = line
         at += len(line) + 1
-    return found
+    return tuple(found)
+
+
+kept_paragraphes: Final = lru_cache(maxsize=8192)(paragraphes)
+"""The same of the texts of a whole dossier: the page of all findings asks again with each one."""
 
 
 def situes(relu: TexteRelu, debut: int, paragraphe: Paragraphe, found: Iterable[Signalement]) -> list[SignalementSitue]:
@@ -369,6 +374,24 @@ def langue(paragraphe: Paragraphe) -> tuple[Signalement, ...]:
 def matiere(dossier: Dossier, pages: Mapping[str, float]) -> Matiere:
     """Return what a child needs to read a dossier; ``pages`` of each exemple, where they were counted."""
     return Matiere(dossier.id, {kind: dict(rows) for kind, rows in dossier.tables.items()}, dict(pages))
+
+
+class Prepared(NamedTuple):
+    """A dossier made ready for the child, and every paragraph of it, the first one last."""
+
+    matiere: bytes
+    paragraphes: tuple[Paragraphe, ...]
+
+
+def preparer(dossier: Dossier, pages: Mapping[str, float]) -> Prepared:
+    """Return what a child is asked about a dossier: a large one takes 0.1 s, which is not the window's to give."""
+    every = [words for relu in textes(dossier) for _, words in kept_paragraphes(relu.texte)]
+    return Prepared(pickle.dumps(matiere(dossier, pages), protocol=5), tuple(reversed(every)))
+
+
+def relire_tout(donnees: bytes) -> tuple[SignalementSitue, ...]:
+    """Run in the child: as ``relire``, of what ``preparer`` made ready."""
+    return relire(pickle.loads(donnees))  # our own, from the process that started this one
 
 
 def relire(donnees: Matiere) -> tuple[SignalementSitue, ...]:

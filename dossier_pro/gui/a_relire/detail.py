@@ -93,8 +93,8 @@ class Detail(QScrollArea):
             deeds.append(button(tr("Cacher partout…"), "quiet", on_click=self.hidden_everywhere.emit))
             deeds[-1].setToolTip(tr("Voir tous les endroits, et mettre autre chose à la place en une fois"))
         if editable:
-            deeds.append(button(tr("Ignorer"), "quiet", on_click=self.ignored.emit))
-            deeds[-1].setToolTip(tr("Ne plus montrer ces mots pour cette raison (Suppr)"))
+            deeds.append(button(tr("Ignorer partout"), "quiet", on_click=self.ignored.emit))
+            deeds[-1].setToolTip(tr("Ne plus montrer ces mots pour cette raison, partout dans ce dossier (Suppr)"))
         self._column.addLayout(column(*deeds, spacing=px(2)))
 
     def _proposition(self, rank: int, text: str) -> QPushButton:

@@ -236,9 +236,9 @@ class ARelireView(Screen):
             passage = one.signalement.passage
             name = tr("Ignorer «\u00a0{passage}\u00a0»", passage=passage) if passage else tr("Ignorer une remarque")
             said = (
-                tr("«\u00a0{passage}\u00a0» n’est plus montré", passage=passage)
+                tr("«\u00a0{passage}\u00a0» n’est plus montré dans ce dossier", passage=passage)
                 if passage
-                else tr("Cette remarque n’est plus montrée")
+                else tr("Cette remarque n’est plus montrée dans ce dossier")
             )
             self._edit(name, lambda draft: relire.ignorer(draft, one.cle), said)
 
@@ -264,7 +264,7 @@ class ARelireView(Screen):
 
     def show_told(self) -> None:
         """Show what was added and ignored."""
-        dialog = ToldDialog(self.window(), self.session, self._proof.known_keys())
+        dialog = ToldDialog(self.window(), self.session)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

@@ -80,9 +80,13 @@ class ConseilCard(QFrame):
     def _turn(self, titre: str, *, ignored: bool) -> QPushButton:
         signal = self.taken_back if ignored else self.ignored
         self.turn = button(
-            tr("Reprendre") if ignored else tr("Ignorer"), "link", on_click=lambda: signal.emit(self.conseil)
+            tr("Reprendre") if ignored else tr("Ignorer partout"), "link", on_click=lambda: signal.emit(self.conseil)
         )
-        self.turn.setToolTip(tr("Montrer de nouveau ce conseil") if ignored else tr("Ne plus montrer ce conseil ici"))
+        self.turn.setToolTip(
+            tr("Montrer de nouveau ce conseil")
+            if ignored
+            else tr("Ne plus montrer ce conseil, partout dans ce dossier")
+        )
         self.turn.setAccessibleName(f"{self.turn.text()}\u00a0: {titre}")
         return self.turn
 
@@ -204,7 +208,7 @@ class ConseilsPanel(Page):
             tr_noop("Ignorer un conseil"),
             lambda draft: relire.ignorer(draft, cle),
             then=lambda _: self._session.told.emit(
-                tr("Ce conseil n’est plus montré\u00a0; il reste en bas de la liste")
+                tr("Ce conseil n’est plus montré dans ce dossier\u00a0; il reste en bas de la liste")
             ),
         )
 

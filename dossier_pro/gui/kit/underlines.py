@@ -269,7 +269,9 @@ class Underlines(QObject):
 
         cle, words = mark.found.cle, f"«\u00a0{mark.found.passage}\u00a0»"
         self._edit(
-            f"Ignorer {words}", lambda draft: ignorer(draft, cle), tr("{words} n’est plus souligné", words=words)
+            f"Ignorer {words}",
+            lambda draft: ignorer(draft, cle),
+            tr("{words} n’est plus souligné dans ce dossier", words=words),
         )
 
     def _edit(self, label: str, edit: Callable[[Draft], None], said: str) -> None:
@@ -337,7 +339,7 @@ class Underlines(QObject):
         entry(tr("Pourquoi\u00a0?"), partial(self.go, mark))
         if is_unknown(mark.found):
             entry(tr("Ajouter au dictionnaire"), partial(self.add_word, mark))
-        entry(tr("Ignorer ici"), partial(self.ignore, mark))
+        entry(tr("Ignorer partout"), partial(self.ignore, mark))
         before = menu.actions()
         line = QAction(menu)
         line.setSeparator(True)

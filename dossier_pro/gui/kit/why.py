@@ -58,7 +58,7 @@ class WhyPanel(QFrame):
             self._column.addWidget(label(found.remede, "note", wrap=True))
         for rank, words in enumerate(found.propositions[:_MOST]):
             self._column.addWidget(self._proposition(rank, words))
-        ends = [self._quiet(tr("Ignorer ici"), self.ignored)]
+        ends = [self._quiet(tr("Ignorer partout"), self.ignored)]
         if unknown:
             ends.insert(0, self._quiet(tr("Ajouter au dictionnaire"), self.added))
         self._column.addLayout(row(*ends, 1, spacing=px(12)))

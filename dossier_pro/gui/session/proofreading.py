@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dossier_pro.domain.signalement import Signalement
     from dossier_pro.gui.session.session import Session
     from dossier_pro.gui.session.workers import QtWorker
-    from dossier_pro.services.relire import Paragraphe, SignalementSitue
+    from dossier_pro.services.relire import Paragraphe, Prepared, SignalementSitue
 
 KEPT = 4000
 """Of how many paragraphs it is known what was found: those of a long dossier, each as it was several times."""
@@ -54,6 +54,8 @@ class Proofreader(QObject):
         self._files: tuple[SignalementSitue, ...] = ()
         self._read: Dossier | None = None
         self._filled: Mapping[str, float] = {}
+        self._paragraphs: tuple[Paragraphe, ...] = ()
+        """Those of the dossier that was read last, the first one last: what is asked for last comes first."""
         self._reading = False
         self._tell = QTimer(self, singleShot=True, interval=TELL_MS)
         self._tell.timeout.connect(self.renewed)
@@ -84,7 +86,7 @@ class Proofreader(QObject):
         self._wanted.clear()
         self._asked = None
         self._whole, self._read, self._reading, self._tables = (), None, False, ()
-        self._files = ()
+        self._files = self._paragraphs = ()
         self._tell.stop()
         worker, self._worker = self._worker, None
         if worker is not None:
@@ -169,21 +171,26 @@ class Proofreader(QObject):
         if not (self._works and self._session.is_open):
             return
         from dossier_pro.services.donnees import des_fichiers
-        from dossier_pro.services.relire import matiere, paragraphes, relire, textes
-        from dossier_pro.workers.call import call
+        from dossier_pro.services.relire import preparer
 
         dossier, filled = self._session.dossier, self._session.now.filled
         if self._read is not dossier or self._filled is not filled:
-            self._read, self._filled, self._reading = dossier, filled, True
-            self._child().forget(relire)  # of the dossier as it was
-            self._child().ask(
-                call(relire, matiere(dossier, filled)),
-                partial(self._have_whole, dossier),
-                self._no_whole,
-            )
+            self._read, self._filled, self._reading, self._paragraphs = dossier, filled, True, ()
+            self._session.ask(lambda _: preparer(dossier, filled), partial(self._prepared, dossier), self._no_whole)
             self._session.ask(des_fichiers, partial(self._have_files, dossier))
-        # In reverse, because those asked for last come first.
-        self.want(words for relu in reversed(textes(dossier)) for _, words in reversed(paragraphes(relu.texte)))
+        self.want(self._paragraphs)
+
+    def _prepared(self, dossier: Dossier, made: Prepared) -> None:
+        """Ask the child, where the dossier is still as it was."""
+        if self._read is not dossier:
+            return
+        from dossier_pro.services.relire import relire_tout
+        from dossier_pro.workers.call import call
+
+        self._paragraphs = made.paragraphes
+        self._child().forget(relire_tout)  # of the dossier as it was
+        self._child().ask(call(relire_tout, made.matiere), partial(self._have_whole, dossier), self._no_whole)
+        self.want(self._paragraphs)
 
     def _have_whole(self, dossier: Dossier, found: tuple[SignalementSitue, ...]) -> None:
         if self._read is dossier:
@@ -203,18 +210,18 @@ class Proofreader(QObject):
         """Return all that is known by now of the dossier as it stands, and is to be shown, in its order."""
         if not self._session.is_open:
             return ()
-        from dossier_pro.services.relire import paragraphes, situes, textes
+        from dossier_pro.services.relire import kept_paragraphes, situes, textes
 
         made: list[SignalementSitue] = []
         for relu in textes(self._session.dossier):
-            for at, words in paragraphes(relu.texte):
+            for at, words in kept_paragraphes(relu.texte):
                 made += situes(relu, at, words, self.found(words) or ())
         return (*made, *(one for one in (*self._whole, *self._files) if one.cle not in self._ignored))
 
-    def known_keys(self) -> Mapping[str, str]:
-        """Return the words behind the keys of what was found, shown or not."""
+    def known_keys(self) -> Mapping[str, Signalement]:
+        """Return what stands behind the keys of what was found, shown or not."""
         found = [one for known in self._known.values() for one in known]
-        return {one.cle: one.passage for one in (*found, *(one.signalement for one in (*self._whole, *self._files)))}
+        return {one.cle: one for one in (*found, *(one.signalement for one in (*self._whole, *self._files)))}
 
     # --- following the dossier -------------------------------------------------------------------------------------
 

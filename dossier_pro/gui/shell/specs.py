@@ -370,7 +370,9 @@ MOT_SUIVANT = Spec(
 )
 MOT_PRECEDENT = Spec("mot_precedent", tr("Passage souligné précédent"), "Y revenir", ("Shift+F7",), *_SPELLING)
 AJOUTER_MOT = Spec("ajouter_mot", tr("Ajouter au dictionnaire"), tr("Ne plus souligner ce mot"), (), *_SPELLING)
-IGNORER_ICI = Spec("ignorer_ici", tr("Ignorer ici"), tr("Ne plus souligner ces mots pour cette raison"), (), *_SPELLING)
+IGNORER_ICI = Spec(
+    "ignorer_ici", tr("Ignorer partout"), tr("Ne plus souligner ces mots dans ce dossier"), (), *_SPELLING
+)
 SOULIGNER = Spec(
     "souligner",
     tr("Souligner pendant que j’écris"),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -22,7 +24,7 @@ from dossier_pro.gui.exporter.remaining import Remaining
 from dossier_pro.gui.kit.editor import AnswerEdit
 from dossier_pro.gui.kit.hiding import HIDE, HideDialog
 from dossier_pro.gui.window.window import MainWindow
-from dossier_pro.services import writing
+from dossier_pro.services import relire, writing
 from tests.gui.hands import on_disk, press, there, type_text
 
 Page = tuple[MainWindow, ARelireView]
@@ -83,15 +85,37 @@ def test_what_was_ignored_is_shown_again_from_the_list_of_what_was_told(qtbot: Q
     view.ignore()
     on_disk(qtbot, window.session)
     assert "les porte" not in passages(view)
+    assert "dans ce dossier" in window.banners.messages()[-1], "the same words are ignored wherever they stand"
     view.show_told()
     dialog = there(window.findChild(ToldDialog))
-    assert there(dialog.list.item(0)).text() == "Ignoré\u00a0: les porte"
+    item = there(dialog.list.item(0))
+    assert item.text() == "Ignoré\u00a0: les porte"
+    assert item.toolTip(), "two reasons may have the same words"
     dialog.remove.click()
     on_disk(qtbot, window.session)
     assert not window.session.dossier.all(DitAuGuide)
     assert dialog.list.count() == 0
     dialog.accept()
     assert "les porte" in passages(view)
+
+
+def test_a_dossier_is_made_ready_for_the_child_beside_the_thread_of_the_window(
+    qtbot: QtBot, page: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Because: that of a large one takes 0.1 s."""
+    window, view = page
+    seen: list[bool] = []
+    ready = relire.preparer
+
+    def watched(*given: Any) -> relire.Prepared:
+        seen.append(threading.current_thread() is threading.main_thread())
+        return ready(*given)
+
+    monkeypatch.setattr(relire, "preparer", watched)
+    window.session.edit("Écrire", lambda draft: draft.put(Preuve("q", "note", "Note", description="Un fourniseur.")))
+    qtbot.waitUntil(lambda: bool(seen))
+    assert not any(seen)
+    qtbot.waitUntil(lambda: "fourniseur" in passages(view), timeout=20_000)
 
 
 def test_typography_is_one_step_and_exporter_says_what_is_left(qtbot: QtBot, page: Page) -> None:

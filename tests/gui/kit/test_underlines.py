@@ -105,7 +105,7 @@ def test_the_menu_adds_a_word_for_this_dossier_and_the_step_can_be_undone(qtbot:
     window, field = sheet
     menu = menu_at(field, "bonjur")
     words = [action.text().split("\t")[0] for action in menu.actions()]
-    assert words[:4] == ["bonjour", "Pourquoi\u00a0?", "Ajouter au dictionnaire", "Ignorer ici"]
+    assert words[:4] == ["bonjour", "Pourquoi\u00a0?", "Ajouter au dictionnaire", "Ignorer partout"]
     menu.actions()[2].trigger()
     menu.close()
     qtbot.waitUntil(lambda: underlined(field) == ["les pneu"])
@@ -118,7 +118,7 @@ def test_what_is_ignored_stays_so_and_the_whole_can_be_turned_off(qtbot: QtBot, 
     window, field = sheet
     window.actions_table[specs.MOT_PRECEDENT].trigger()
     panel = there(window.findChild(WhyPanel))
-    next(b for b in panel.findChildren(QPushButton) if b.text() == "Ignorer ici").click()
+    next(b for b in panel.findChildren(QPushButton) if b.text() == "Ignorer partout").click()
     qtbot.waitUntil(lambda: underlined(field) == ["bonjur"])
     assert [genre for genre, _ in told(window)] == ["ignore"]
     window.actions_table[specs.SOULIGNER].trigger()
@@ -139,7 +139,7 @@ def test_nothing_is_underlined_where_nothing_can_be_written(qtbot: QtBot, sheet:
     with qtbot.waitSignal(window.session.proofreader.renewed, timeout=20_000, raising=False):
         window.session.proofreader.look_through()
     assert underlined(field) == []
-    assert "Ignorer ici" not in [action.text() for action in menu_at(field, "bonjur").actions()]
+    assert "Ignorer partout" not in [action.text() for action in menu_at(field, "bonjur").actions()]
 
 
 def test_a_click_on_it_asks_why_and_escape_puts_that_away(qtbot: QtBot, sheet: Sheet) -> None:

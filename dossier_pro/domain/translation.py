@@ -11,6 +11,7 @@ module is imported.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -68,9 +69,37 @@ def key(phrase: str, about: str) -> str:
     return f"{phrase}\0{about}" if about else phrase
 
 
-def tr_noop(phrase: str, /) -> str:
-    """Return the phrase as it is: what is kept in French, and is said by ``tr`` where it is shown."""
-    return phrase
+def tr_noop(phrase: str, /, **valeurs: object) -> str:
+    """Return the phrase in French: what is kept so, and is said by ``tr_kept`` where it is shown.
+
+    What is counted in it would be said in the language of the window: whoever counts does it ``in_french``.
+    """
+    return phrase.format(**valeurs) if valeurs else phrase
+
+
+def tr_kept(kept: str) -> str:
+    """Return what was kept in French, such as the name of a step, as ``tr`` says it, with the values that are in it."""
+    if _spoken is None or _french.get():
+        return kept
+    if kept in _spoken.phrases:
+        return _spoken.phrases[kept]
+    best, within = "", {}
+    for phrase in _spoken.phrases:
+        start, hole, _ = phrase.partition("{")
+        # A phrase that begins with its value would take in what is another phrase.
+        if hole and start and kept.startswith(start) and len(phrase) > len(best) and (found := _values(phrase, kept)):
+            best, within = phrase, found
+    return tr(best, **{name: tr(value) for name, value in within.items()}) if best else kept
+
+
+def _values(phrase: str, kept: str) -> dict[str, str]:
+    """Return by name what stands in a phrase whose values were filled in, nothing where it is another phrase."""
+    pattern = re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.+)", re.escape(phrase))
+    try:
+        found = re.fullmatch(pattern, kept)
+    except re.error:  # a value that stands there twice, or has a format: no such phrase is kept
+        return {}
+    return found.groupdict() if found else {}
 
 
 def counted_noop(one: str, many: str | None = None, /) -> tuple[str, str]:

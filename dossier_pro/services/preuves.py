@@ -11,6 +11,7 @@ from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import Exemple, Grandeur, Preuve
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import pluriel
+from dossier_pro.domain.translation import in_french
 from dossier_pro.pieces.confined import Retoucher
 from dossier_pro.pieces.retouch import Retouche as Retouche
 from dossier_pro.services import own_files
@@ -147,7 +148,8 @@ def mettre(desk: Desk, prises: Sequence[Preuve], exemple_id: str = "") -> Fait:
 
     label = _ajout(new) if new else "Ajouter des preuves"
     if cited:
-        label = f"Citer {pluriel(len(wanted), 'preuve ajoutée', 'preuves ajoutées')}"
+        with in_french():
+            label = f"Citer {pluriel(len(wanted), 'preuve ajoutée', 'preuves ajoutées')}"
     return desk.change(label, put)
 
 
@@ -172,4 +174,5 @@ def _ajout(preuves: Sequence[Preuve]) -> str:
     """What the edit is called in the history."""
     if len(preuves) == 1:
         return f"Ajouter la preuve « {preuves[0].titre} »"
-    return f"Ajouter {pluriel(len(preuves), 'preuve')}"
+    with in_french():  # the name of a step is kept in the file
+        return f"Ajouter {pluriel(len(preuves), 'preuve')}"

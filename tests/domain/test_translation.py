@@ -8,7 +8,7 @@ from threading import Thread
 import pytest
 
 from dossier_pro.domain.text import pluriel
-from dossier_pro.domain.translation import Phrases, counted_noop, in_french, is_french, speak, tr, tr_noop
+from dossier_pro.domain.translation import Phrases, counted_noop, in_french, is_french, speak, tr, tr_kept, tr_noop
 
 ENGLISH = Phrases(
     {"Ouvrir": "Open", "{nom} a {n} preuves": "{n} pieces of evidence of {nom}"}, {"preuve": ("piece", "pieces")}
@@ -62,3 +62,24 @@ def test_what_is_printed_is_french_while_the_window_speaks_another_language() ->
 @pytest.mark.usefixtures("english")
 def test_a_value_may_hold_a_brace() -> None:
     assert tr("{nom} a {n} preuves", nom="{x}", n="{nom}") == "{nom} pieces of evidence of {x}"
+
+
+@pytest.fixture
+def steps() -> Iterator[None]:
+    phrases = {"Modifier {what}": "Change {what}", "Modifier {what} de {nom}": "Change {what} of {nom}"}
+    speak(Phrases({**phrases, "le nom": "the name", "Ouvrir": "Open", "{a} et {b}": "{a} and {b}"}, {}))
+    yield
+    speak(None)
+
+
+@pytest.mark.usefixtures("steps")
+def test_what_was_kept_in_french_is_shown_in_the_language_of_the_window() -> None:
+    kept = tr_noop("Modifier {what}", what="le nom")
+    assert kept == "Modifier le nom"
+    assert tr_kept(kept) == "Change the name"
+    assert tr_kept("Ouvrir") == "Open"
+    assert tr_kept("Modifier le nom de Léa (1)") == "Change the name of Léa (1)"
+    assert tr_kept("Écrire la question 1") == "Écrire la question 1"
+    assert tr_kept("Léa et Zoé") == "Léa et Zoé", "a phrase that begins with its value could be anything"
+    with in_french():
+        assert tr_kept(kept) == kept

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QVB
 from dossier_pro.domain.dossier import Dossier, Lien
 from dossier_pro.domain.readiness import EtatCible, Readiness
 from dossier_pro.domain.regles import Lieu
-from dossier_pro.domain.translation import tr
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.gui.couverture.already import Already
 from dossier_pro.gui.couverture.bar import Bar
 from dossier_pro.gui.couverture.matrix import MatrixView
@@ -191,7 +191,7 @@ class LienPanel(QFrame):
         self.phrase = PhraseEdit(name=tr("Comment cela montre le critère"), lines=3)
         self.phrase.setPlaceholderText(tr("Dites-le en une phrase : sans elle, le critère reste absent."))
         self._binding = bind_text(
-            self._session, self.phrase, "lien", "phrase", tr("Écrire la phrase d’un lien"), lien.id
+            self._session, self.phrase, "lien", "phrase", tr_noop("Écrire la phrase d’un lien"), lien.id
         )
         self._slot.addWidget(self.phrase)
         self.phrase.show()
@@ -216,7 +216,9 @@ class LienPanel(QFrame):
         if entree is None or entree.cible is None or lien is None or not self._session.editable:
             return
         self._session.flushing.emit()
-        self._session.edit(f"Retirer un lien à {entree.cible.lieu}", lambda draft: mapping.delier(draft, lien.id))
+        self._session.edit(
+            tr_noop("Retirer un lien à {lieu}", lieu=entree.cible.lieu), lambda draft: mapping.delier(draft, lien.id)
+        )
 
     def focus_phrase(self) -> None:
         """Put the keyboard into the sentence."""

@@ -53,13 +53,18 @@ class EntretienView(Beside):
         self.field: StoryEdit = StoryEdit()
         self.field.setPlaceholderText(tr("Vos notes\u00a0: trois ou quatre idées suffisent."))
         self._notes = bind_story(
-            session, self.field, "question_preparee", "texte", tr("Noter une réponse pour l’entretien")
+            session, self.field, "question_preparee", "texte", tr_noop("Noter une réponse pour l’entretien")
         )
         self.field.textChanged.connect(self._keep_place)
         self.field.entered.connect(self.go_on)
         self.again = QCheckBox("À retravailler")
         self._mark = bind_check(
-            session, self.again, "question_preparee", "a_retravailler", tr("Marquer une question pour l’entretien"), ""
+            session,
+            self.again,
+            "question_preparee",
+            "a_retravailler",
+            tr_noop("Marquer une question pour l’entretien"),
+            "",
         )
         self.only = QCheckBox(tr("Seulement les questions à retravailler"))
         self.only.toggled.connect(self._turn_only)

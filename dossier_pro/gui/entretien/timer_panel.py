@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from dossier_pro.domain.dossier import Dossier
-from dossier_pro.domain.translation import tr
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.gui.kit.announce import announce
 from dossier_pro.gui.kit.basics import Page, button, label, paragraph, row, rule
 from dossier_pro.gui.kit.binding import lock
@@ -54,7 +54,9 @@ class TimerPanel(QFrame):
         self.which.activated.connect(lambda _: self.show_time())
         self.unknown: QLabel = paragraph(tr("Durée\u00a0: voyez votre convocation."), "muted")
         self.minutes: TextLine = TextLine(placeholder=tr("Par exemple\u00a0: 20"))
-        self.binding = bind_line(session, self.minutes, "question_preparee", "texte", tr("la durée de l’entretien"), "")
+        self.binding = bind_line(
+            session, self.minutes, "question_preparee", "texte", tr_noop("la durée de l’entretien"), ""
+        )
         self.read = button(tr("Lire les durées dans mon RE…"), on_click=read)
         self.read.setToolTip(tr("Choisir le PDF du référentiel d’évaluation de votre titre"))
         lock(session, self.read)

@@ -13,7 +13,7 @@ from dossier_pro.domain.dossier import Dossier, Exemple, Lien
 from dossier_pro.domain.readiness import EtatCible, Readiness
 from dossier_pro.domain.referentiel import Cible
 from dossier_pro.domain.text import is_blank
-from dossier_pro.domain.translation import tr
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.gui.kit.basics import Elided, Page, clear, column, label, paragraph, prose, rule, tool
 from dossier_pro.gui.kit.binding import Binding, lock
 from dossier_pro.gui.kit.fields import bind_text, show_check
@@ -192,7 +192,7 @@ class CritereTick(QWidget):
             layout.addLayout(quote)
         field = PhraseEdit(name=tr("Comment l’exemple montre : {texte}", texte=self.cible.texte))
         field.setPlaceholderText(PLACEHOLDER)
-        binding = bind_text(self._session, field, "lien", "phrase", tr("Écrire la phrase d’un lien"), lien.id)
+        binding = bind_text(self._session, field, "lien", "phrase", tr_noop("Écrire la phrase d’un lien"), lien.id)
         field.entered.connect(self.box.setFocus)
         layout.addWidget(field)
         layout.addWidget(ReverifyLine(self._session))
@@ -211,7 +211,7 @@ class CritereTick(QWidget):
         exemple_id, cible_id = self._exemple_id, self.cible.id
         if self.box.isChecked():
             self._session.edit(
-                f"Lier un exemple à {self.cible.lieu}",
+                tr_noop("Lier un exemple à {lieu}", lieu=self.cible.lieu),
                 lambda draft: mapping.lier(draft, "exemple", exemple_id, cible_id),
                 then=lambda _: self.focus_phrase(),
             )
@@ -223,7 +223,7 @@ class CritereTick(QWidget):
             for lien_id in ids:
                 mapping.delier(draft, lien_id)
 
-        self._session.edit(f"Retirer un lien à {self.cible.lieu}", remove)
+        self._session.edit(tr_noop("Retirer un lien à {lieu}", lieu=self.cible.lieu), remove)
 
 
 def _state_words(etat: EtatCible, drawn: Etat) -> str:

@@ -11,7 +11,7 @@ from dossier_pro.domain.dossier import CHAMPS
 from dossier_pro.domain.occurrences import occurrences
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import clean, parse, plain, pluriel, render
-from dossier_pro.domain.translation import tr
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.gui.exemples.sheet import FicheView
 from dossier_pro.gui.kit.basics import button, label, row, tool
 from dossier_pro.gui.kit.binding import lock
@@ -230,11 +230,11 @@ class FindBar(QFrame):
     def replace_one(self) -> None:
         """Put the other words in the place that is looked at, and go to the next."""
         if (here := self.current) is not None:
-            self._replace([here], tr("Remplacer «\u00a0{text}\u00a0»", text=self.search.text()))
+            self._replace([here], tr_noop("Remplacer «\u00a0{text}\u00a0»", text=self.search.text()))
 
     def replace_all(self) -> None:
         """Put the other words in every place, as one step."""
-        self._replace(self.matches, tr("Remplacer «\u00a0{text}\u00a0» partout", text=self.search.text()))
+        self._replace(self.matches, tr_noop("Remplacer «\u00a0{text}\u00a0» partout", text=self.search.text()))
 
     def _replace(self, matches: list[Match], history: str) -> None:
         if not matches or not self._session.editable:

@@ -68,7 +68,7 @@ class CitationRow(QWidget):
         self.legende = PhraseEdit(name=tr("Légende de l’image"))
         self.legende.setPlaceholderText(tr("Légende de l’image"))
         self._binding: Binding = bind_text(
-            session, self.legende, "citation", "legende", tr("Écrire la légende d’une preuve"), citation.id
+            session, self.legende, "citation", "legende", tr_noop("Écrire la légende d’une preuve"), citation.id
         )
         head = QHBoxLayout()
         head.setSpacing(px(8))

@@ -110,7 +110,7 @@ class FicheView(QScrollArea):
         self.intitule.setPlaceholderText(tr("Donnez un intitulé à cet exemple"))
         self.fields["intitule"] = self.intitule
         self._bindings.append(
-            bind_text(self._session, self.intitule, "exemple", "intitule", tr("Modifier l’intitulé"), "")
+            bind_text(self._session, self.intitule, "exemple", "intitule", tr_noop("Modifier l’intitulé"), "")
         )
         column.addWidget(self.intitule)
         column.addSpacing(px(4))
@@ -137,7 +137,7 @@ class FicheView(QScrollArea):
         field = AnswerEdit(question(champ), _HINTS[champ], lines=_LINES[champ])
         head.words.setBuddy(field)
         self.fields[champ] = field
-        history = tr("Écrire la question {numbers}", numbers=NUMBERS[champ][0])
+        history = tr_noop("Écrire la question {numero}", numero=NUMBERS[champ][0])
         self._bindings.append(bind_text(self._session, field, "exemple", champ, history, ""))
         field.textChanged.connect(on_typed)
         field.document().documentLayout().documentSizeChanged.connect(self._arrange_margin)
@@ -167,14 +167,14 @@ class FicheView(QScrollArea):
         grid.setVerticalSpacing(px(8))
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
-        self._add_line(grid, 0, "entreprise", tr("l’entreprise"))
-        self._add_line(grid, 2, "service", tr("le service"))
+        self._add_line(grid, 0, "entreprise", tr_noop("l’entreprise"))
+        self._add_line(grid, 2, "service", tr_noop("le service"))
         for place, champ in enumerate(("debut", "fin")):
             field = DateLine(
                 name=tr("Période, {valeur}", valeur=tr("début") if champ == "debut" else "fin"), fin=champ == "fin"
             )
             self.fields[champ] = field
-            self._bindings.append(bind_date(self._session, field, "exemple", champ, tr("la période"), ""))
+            self._bindings.append(bind_date(self._session, field, "exemple", champ, tr_noop("la période"), ""))
             self._of_context.append((self._bindings[-1], champ))
             self._labels[champ] = _small(context_label(champ), field)
             grid.addWidget(self._labels[champ], 4, place)

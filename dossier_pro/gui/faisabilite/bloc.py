@@ -51,7 +51,7 @@ class BlocCard:
         )
         head.setBuddy(self.field)
         self.binding: Binding = bind_text(
-            self._session, self.field, "auto_evaluation", "texte", tr("Écrire la fiche de faisabilité")
+            self._session, self.field, "auto_evaluation", "texte", tr_noop("Écrire la fiche de faisabilité")
         )
         inside.addWidget(head)
         inside.addWidget(self.field)

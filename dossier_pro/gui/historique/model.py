@@ -8,7 +8,7 @@ from typing import Literal
 from PySide6.QtCore import QModelIndex
 
 from dossier_pro.domain.records import dataclass
-from dossier_pro.domain.translation import tr
+from dossier_pro.domain.translation import tr, tr_kept
 from dossier_pro.gui.kit.list_model import ListModel
 from dossier_pro.services.history import Jour, Rafale
 
@@ -48,11 +48,11 @@ def lignes(jours: Sequence[Jour]) -> list[HistoryRow]:
         if fresh or told:
             rows += head
             head = []
-        rows += [HistoryRow("rafale", r.titre, r) for r in fresh]
+        rows += [HistoryRow("rafale", tr_kept(r.titre), r) for r in fresh]
         if old and not told:
             told = True
             rows.append(HistoryRow("barriere", BARRIERE))
-        rows += [*head, *(HistoryRow("rafale", r.titre, r) for r in old)] if old else []
+        rows += [*head, *(HistoryRow("rafale", tr_kept(r.titre), r) for r in old)] if old else []
     return rows
 
 

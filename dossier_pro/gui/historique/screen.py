@@ -22,7 +22,7 @@ from shiboken6 import isValid
 
 from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.text import NBSP
-from dossier_pro.domain.translation import tr
+from dossier_pro.domain.translation import tr, tr_kept
 from dossier_pro.gui.historique.model import HistoriqueModel, HistoryRow, lignes
 from dossier_pro.gui.kit.basics import button, label, row
 from dossier_pro.gui.kit.change_page import page
@@ -165,7 +165,7 @@ class HistoriqueView(Screen):
             return
         day = ecrire(rafale.fin.date()).replace(" ", NBSP)
         who = f", par {rafale.auteur}" if rafale.auteur else ""
-        self.title.setText(rafale.titre)
+        self.title.setText(tr_kept(rafale.titre))
         self.when.setText(f"{day}, {rafale.heures}{who}")
         self.copy.setEnabled(not rafale.barriere)
         self.note.setText(_why_not(rafale))

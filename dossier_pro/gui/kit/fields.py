@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLineEdit, 
 from dossier_pro.domain.dates import Mois, ecrire, ecrire_court, lire
 from dossier_pro.domain.dossier import SINGLETON
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.domain.translation import tr
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.gui.kit.announce import Problem
 from dossier_pro.gui.kit.basics import label, role, row, tool
 from dossier_pro.gui.kit.binding import Binding, Typed
@@ -244,7 +244,7 @@ def bind_line(
         session,
         kind,
         champ,
-        tr("Modifier {what}", what=what),
+        tr_noop("Modifier {what}", what=what),
         field.text,
         field.show_text,
         entity_id=entity_id,
@@ -293,12 +293,12 @@ def bind_date(
         session,
         kind,
         champ,
-        tr("Modifier {what}", what=what),
+        tr_noop("Modifier {what}", what=what),
         field.value,
         field.show_value,
         entity_id=entity_id,
         widget=field,
-        typed=Typed(field.typed, field.show_typed, what),
+        typed=Typed(field.typed, field.show_typed, tr(what)),
     )
     field.touched.connect(made.touched_quietly)
     field.left.connect(made.left)

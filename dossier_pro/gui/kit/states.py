@@ -6,7 +6,7 @@ from dossier_pro.domain.readiness import ORDRE, UNITES, Comptes, EtatCible
 from dossier_pro.domain.readiness import EtatDessine as Etat
 from dossier_pro.domain.referentiel import Unite
 from dossier_pro.domain.text import pluriel
-from dossier_pro.domain.translation import tr
+from dossier_pro.domain.translation import tr, tr_noop
 
 __all__ = ["BARRE", "ORDRE", "UNITES", "Etat", "etat_visuel", "mot", "phrase_comptes", "unites"]
 
@@ -14,18 +14,18 @@ BARRE: tuple[Etat, ...] = ("confirme", "declare", "a_revoir", "non_demontre", "a
 """As they follow one another in a bar: what is done first, what is missing last."""
 
 _MOTS: dict[Etat, tuple[str, str]] = {
-    "absent": ("absent", "absents"),
-    "declare": (tr("déclaré"), tr("déclarés")),
-    "confirme": (tr("confirmé"), tr("confirmés")),
-    "a_revoir": (tr("à revoir"), tr("à revoir")),
-    "non_demontre": (tr("non démontré"), tr("non démontrés")),
+    "absent": (tr_noop("absent"), tr_noop("absents")),
+    "declare": (tr_noop("déclaré"), tr_noop("déclarés")),
+    "confirme": (tr_noop("confirmé"), tr_noop("confirmés")),
+    "a_revoir": (tr_noop("à revoir"), tr_noop("à revoir")),
+    "non_demontre": (tr_noop("non démontré"), tr_noop("non démontrés")),
 }
 _FEMININ = {"competence", "activite"}
 
 
 def mot(state: Etat, count: int = 1) -> str:
     """Return a state's word, in the number of ``count``."""
-    return _MOTS[state][abs(count) >= 2]
+    return tr(_MOTS[state][abs(count) >= 2])
 
 
 def etat_visuel(etat: EtatCible) -> Etat:

@@ -165,18 +165,21 @@ class ParcoursView(Screen):
     def _bind(self) -> None:
         form, end, session = self.form, self.end, self.session
         for champ, field, what in (
-            ("prenom", form.prenom, tr("le prénom")),
-            ("nom_naissance", form.nom_naissance, tr("le nom de naissance")),
-            ("nom_usage", form.nom_usage, tr("le nom d’usage")),
-            ("adresse", form.adresse, tr("l’adresse")),
+            ("prenom", form.prenom, tr_noop("le prénom")),
+            ("nom_naissance", form.nom_naissance, tr_noop("le nom de naissance")),
+            ("nom_usage", form.nom_usage, tr_noop("le nom d’usage")),
+            ("adresse", form.adresse, tr_noop("l’adresse")),
         ):
             self._bindings.append(bind_line(session, field, "candidat", champ, what))
-        for champ, field, what in (("nom", end.nom, tr("la déclaration")), ("lieu", end.lieu, tr("la déclaration"))):
+        for champ, field, what in (
+            ("nom", end.nom, tr_noop("la déclaration")),
+            ("lieu", end.lieu, tr_noop("la déclaration")),
+        ):
             self._bindings.append(bind_line(session, field, "declaration", champ, what))
         end.jour.day_needed = True
-        self._bindings.append(bind_date(session, end.jour, "declaration", "jour", tr("la date de la déclaration")))
+        self._bindings.append(bind_date(session, end.jour, "declaration", "jour", tr_noop("la date de la déclaration")))
         for choice, value in ((form.formation, "formation"), (form.vae, "vae")):
-            taken(choice, partial(self._set, tr("Choisir la modalité"), modalite=value))
+            taken(choice, partial(self._set, tr_noop("Choisir la modalité"), modalite=value))
         objets: tuple[tuple[QRadioButton, GenreObjet], ...]
         objets = ((form.objet_titre, "titre"), (form.objet_ccp, "ccp"), (form.objet_ccs, "ccs"))
         for choice, objet in objets:

@@ -56,10 +56,10 @@ class PreuveForm(QWidget):
     def _build(self) -> None:
         """Make what is always shown; of a lien its address too, of a note its words."""
         self.titre, _ = self._line(
-            "titre", tr("Titre"), tr("le titre d’une preuve"), tr("ce que le jury lira dans la liste")
+            "titre", tr("Titre"), tr_noop("le titre d’une preuve"), tr("ce que le jury lira dans la liste")
         )
         self._day_and_origin()
-        what = tr("l’adresse d’une preuve")
+        what = tr_noop("l’adresse d’une preuve")
         self.adresse, self.room_of_adresse = self._line("adresse", tr("Adresse du lien"), what, tr("https://…"))
         self._description()
         self.more = button(tr("Plus"), "quiet", icon="chevron-right")
@@ -71,7 +71,7 @@ class PreuveForm(QWidget):
     def _build_rest(self) -> None:
         """Make what « Plus » shows."""
         self._rest = [self._genre(), self._confidentielle(), self._tags()]
-        what, hint = tr("le texte de remplacement d’une photo"), tr("ce qu’on voit, pour qui ne voit pas la photo")
+        what, hint = tr_noop("le texte de remplacement d’une photo"), tr("ce qu’on voit, pour qui ne voit pas la photo")
         self.alternative, self.room_of_alternative = self._line("alternative", tr("Texte de remplacement"), what, hint)
         self._show_rest()
 
@@ -109,11 +109,11 @@ class PreuveForm(QWidget):
 
     def _day_and_origin(self) -> None:
         self.jour = DateLine(name=tr("Date de la preuve"))
-        history = tr("la date d’une preuve")
+        history = tr_noop("la date d’une preuve")
         self._bound("jour", self.jour, bind_date(self._session, self.jour, "preuve", "jour", history, ""))
         self.origine = TextLine(placeholder="entreprise, service, personne")
         self.origine.setToolTip(tr("D’où elle vient : entreprise, service, personne"))
-        history = tr("l’origine d’une preuve")
+        history = tr_noop("l’origine d’une preuve")
         self._bound("origine", self.origine, bind_line(self._session, self.origine, "preuve", "origine", history, ""))
         self._pair: QBoxLayout = QHBoxLayout()
         self._pair.setSpacing(px(12))
@@ -142,7 +142,7 @@ class PreuveForm(QWidget):
         self.genre.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for value, text in GENRES.items():
             self.genre.addItem(text, value)
-        history = tr("Changer le genre d’une preuve")
+        history = tr_noop("Changer le genre d’une preuve")
         self._bound("genre", self.genre, bind_choice(self._session, self.genre, "preuve", "genre", history, ""))
         return self._put(tr_noop("Genre"), self.genre)
 
@@ -150,13 +150,13 @@ class PreuveForm(QWidget):
         self.description = field = PhraseEdit(name=tr("Description"))
         field.setPlaceholderText(tr("ce qu’elle est, ce qu’on y voit"))
         field.setMinimumHeight(px(60))
-        binding = bind_text(self._session, field, "preuve", "description", tr("Décrire une preuve"), "")
+        binding = bind_text(self._session, field, "preuve", "description", tr_noop("Décrire une preuve"), "")
         self._bound("description", field, binding)
         self.room_of_description = self._put(tr_noop("Description"), field)
 
     def _confidentielle(self) -> QWidget:
         self.confidentielle = field = QCheckBox(tr("Confidentielle : hors des copies"))
-        history = tr("Changer la confidentialité d’une preuve")
+        history = tr_noop("Changer la confidentialité d’une preuve")
         self._bound("confidentielle", field, bind_check(self._session, field, "preuve", "confidentielle", history, ""))
         self._column.addWidget(field)
         return field
@@ -167,7 +167,7 @@ class PreuveForm(QWidget):
             self._session,
             "preuve",
             "etiquettes",
-            tr("Modifier les étiquettes d’une preuve"),
+            tr_noop("Modifier les étiquettes d’une preuve"),
             lambda: read_tags(field.text()),
             lambda value: field.show_text(", ".join(value)),
             entity_id="",

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import Preuve
-from dossier_pro.domain.translation import tr
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.gui.session.session import Session
 from dossier_pro.services import writing
 
@@ -25,7 +25,7 @@ def remove(session: Session, preuves: Sequence[Preuve], then: Callable[[str], No
     done = (
         tr("La preuve «\u00a0{title}\u00a0» est supprimée, avec ses liens et ses citations.", title=title)
         if one
-        else tr("{ids}\u00a0preuves sont supprimées, avec leurs liens et leurs citations.", ids=len(ids))
+        else tr("{nombre}\u00a0preuves sont supprimées, avec leurs liens et leurs citations.", nombre=len(ids))
     )
-    label_ = tr("Supprimer une preuve") if one else tr("Supprimer {ids}\u00a0preuves", ids=len(ids))
+    label_ = tr_noop("Supprimer une preuve") if one else tr_noop("Supprimer {nombre}\u00a0preuves", nombre=len(ids))
     session.edit(label_, edit, then=lambda _: then(done))

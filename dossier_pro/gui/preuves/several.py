@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import Dossier, Preuve
 from dossier_pro.domain.jury import Jury
-from dossier_pro.domain.text import NBSP, fold, pluriel
-from dossier_pro.domain.translation import tr
+from dossier_pro.domain.text import fold, pluriel
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.gui.kit.basics import Page, button, column, label, paragraph, prose, row
 from dossier_pro.gui.kit.binding import lock
 from dossier_pro.gui.kit.fields import TextLine
@@ -95,8 +95,9 @@ class SeveralPreuves(QFrame):
 
         jury = Jury(self._session.dossier)
         waiting = sum(jury.peut_joindre(i) for i in ids)
+        joined = tr_noop("Joindre {nombre}\u00a0preuves", nombre=waiting)
         self._session.edit(
-            f"Joindre {pluriel(waiting, 'preuve')}",
+            joined if waiting > 1 else tr_noop("Joindre {nombre}\u00a0preuve", nombre=waiting),
             edit,
             then=lambda _: self._session.told.emit(
                 tr("Elles sont jointes aux documents illustrant la pratique (Parcours)")
@@ -123,7 +124,7 @@ class SeveralPreuves(QFrame):
             self.tag.clear()
             self._session.told.emit(tr("Étiquette ajoutée à {ids}\u00a0preuves", ids=len(ids)))
 
-        self._session.edit(f"Étiqueter {len(ids)}{NBSP}preuves", edit, then=done)
+        self._session.edit(tr_noop("Étiqueter {nombre}\u00a0preuves", nombre=len(ids)), edit, then=done)
 
     def _remove(self) -> None:
         if self._preuves:

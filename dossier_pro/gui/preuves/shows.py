@@ -9,7 +9,7 @@ from dossier_pro.domain.dossier import Dossier, Lien, Preuve
 from dossier_pro.domain.readiness import Readiness
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.text import is_blank
-from dossier_pro.domain.translation import tr
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.gui.kit.basics import button, held, label, paragraph, prose, row, rule, tool
 from dossier_pro.gui.kit.binding import Binding, lock
 from dossier_pro.gui.kit.fields import bind_text
@@ -41,7 +41,7 @@ class LienRow(QWidget):
         self.phrase = PhraseEdit(name=tr("Comment elle le montre"))
         self.phrase.setPlaceholderText(tr("Dites en une phrase comment : sans elle, le critère reste absent."))
         self._binding: Binding = bind_text(
-            session, self.phrase, "lien", "phrase", tr("Écrire la phrase d’un lien"), lien.id
+            session, self.phrase, "lien", "phrase", tr_noop("Écrire la phrase d’un lien"), lien.id
         )
         self._why = label("", "note", wrap=True)
         head = QHBoxLayout()
@@ -95,9 +95,12 @@ class LienRow(QWidget):
 
     def _untie(self) -> None:
         cible = self._session.dossier.referentiel.cibles.get(self.lien.cible_id)
-        lien_id, where = self.lien.id, f" à {cible.lieu}" if cible is not None else ""
+        lien_id = self.lien.id
+        label_ = (
+            tr_noop("Retirer un lien à {lieu}", lieu=cible.lieu) if cible is not None else tr_noop("Retirer un lien")
+        )
         self._session.flushing.emit()
-        self._session.edit(f"Retirer un lien{where}", lambda draft: mapping.delier(draft, lien_id))
+        self._session.edit(label_, lambda draft: mapping.delier(draft, lien_id))
 
 
 class ShowsBlock(QWidget):

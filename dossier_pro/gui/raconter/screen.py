@@ -49,7 +49,7 @@ class RaconterView(Beside):
         self.question: QLabel = paragraph("", "lead")
         self.otherwise: QLabel = paragraph("", "muted")
         self.field: StoryEdit = StoryEdit()
-        self._binding = bind_story(session, self.field, "reponse_recit", "texte", tr("Répondre à une question"))
+        self._binding = bind_story(session, self.field, "reponse_recit", "texte", tr_noop("Répondre à une question"))
         self.field.textChanged.connect(self._typed)
         self._follow = QTimer(self, singleShot=True, interval=_FOLLOW_MS)
         self._follow.timeout.connect(self._follow_words)

@@ -19,7 +19,7 @@ from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.errors import KnownError, NotSavedError
 from dossier_pro.domain.readiness import Readiness, evaluate
 from dossier_pro.domain.records import dataclass
-from dossier_pro.domain.translation import tr
+from dossier_pro.domain.translation import tr, tr_kept
 from dossier_pro.gui.session.adding import Adding, Ajout, offer
 from dossier_pro.gui.session.alive import while_alive
 from dossier_pro.gui.session.drafts import Drafts
@@ -283,7 +283,7 @@ class Session(QObject):
             label = getattr(desk, which) or ""
             fait = step(desk)
             if fait is not None:
-                done.append((fait.changeset, f"{word}\u00a0: {label}"))
+                done.append((fait.changeset, f"{word}\u00a0: {tr_kept(label)}"))
             return fait
 
         def then(_: object) -> None:

@@ -1,11 +1,21 @@
-"""The table of the coverage: slanted heads, rows of wrapped critères that stay in sight, cells that are shapes."""
+"""The table of the coverage: heads that say all, rows of wrapped critères that stay in sight, cells that are shapes."""
 
 from __future__ import annotations
 
-import math
+from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -16,6 +26,16 @@ from PySide6.QtWidgets import (
 )
 
 from dossier_pro.domain.translation import tr
+from dossier_pro.gui.couverture.heads import (
+    SLANT,
+    WIDEST,
+    Heads,
+    Title,
+    fit,
+    slanted_lines,
+    turned_lines,
+    turned_step,
+)
 from dossier_pro.gui.couverture.model import Case, CaseRole, CouvertureModel
 from dossier_pro.gui.kit.delegates import Index, begin_at_a_cell, follow_selection
 from dossier_pro.gui.kit.paint import draw_lines, draw_rule, fill_rounded, line_height, wrap
@@ -23,19 +43,15 @@ from dossier_pro.gui.kit.state_paint import draw_state
 from dossier_pro.gui.kit.states import ORDRE, Etat, etat_visuel, mot
 from dossier_pro.gui.kit.theme import px, theme
 
-ROW_HEAD, HEAD_HEIGHT, SLANT = 330, 132, -62
+ROW_HEAD, HEAD_HEIGHT = 330, 132
 _LEAST_ROW_HEAD = 170
 """The least width of the row heads in pixels."""
 _HEAD_HEIGHTS = ((560, 172), (420, HEAD_HEIGHT), (240, 100), (0, 76))
-"""From which height of the table its heads have which height, in pixels."""
-_NARROWEST, _USUAL, _WIDEST, _OVERHANG = 24, 28, 42, 54
-"""Widths of a column in pixels, and how far the last slanted head reaches beyond its own."""
-_LOW = 420
-"""The height of the table in pixels under which columns that scroll are wide: their low heads have two lines."""
+"""From which height of the table its heads have which height at least, in pixels."""
+_MOST_OF_ALL = 0.47
+"""Which part of the table its heads take at most."""
 _LINES = 4
 """How many lines of a critère its row has at most."""
-_UPRIGHT, _WIDEST_UPRIGHT = 92, 184
-"""From which width of the columns their heads stand upright, on several lines, and the most such a column takes."""
 
 
 class CaseDelegate(QStyledItemDelegate):
@@ -130,8 +146,8 @@ class RowHead(QHeaderView):
         painter.restore()
 
 
-class SlantedHead(QHeaderView):
-    """The exemples and preuves: their titles aslant, so that narrow columns keep their names."""
+class SourcesHead(QHeaderView):
+    """The exemples and preuves: their titles whole, as ``heads.fit`` says."""
 
     def __init__(self, parent: MatrixView) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -141,54 +157,55 @@ class SlantedHead(QHeaderView):
 
     def sizeHint(self) -> QSize:
         view = self.parent()
-        return QSize(px(100), view.head_height() if isinstance(view, MatrixView) else px(HEAD_HEIGHT))
+        return QSize(px(100), view.heads.height if isinstance(view, MatrixView) else px(HEAD_HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        model = self.model()
-        painter = QPainter(self.viewport())
-        look = theme()
+        view, painter, look = self.parent(), QPainter(self.viewport()), theme()
         painter.fillRect(self.viewport().rect(), look.color("surface"))
-        if not isinstance(model, CouvertureModel):
+        if not isinstance(view, MatrixView):
             return
-        view = self.parent()
-        current = view.currentIndex().column() if isinstance(view, QTableView) else -1
-        for column, origine in enumerate(model.origines):
+        current = view.currentIndex().column()
+        draw = {"aslant": self._draw_aslant, "upright": self._draw_upright, "turned": self._draw_turned}[view.heads.way]
+        for column, title in enumerate(view.titles):
             x = self.sectionViewportPosition(column)
-            if x < -px(4) * px(_WIDEST) - self.sectionSize(column) or x > self.viewport().width() + px(_WIDEST):
+            if x < -px(4) * px(WIDEST) - self.sectionSize(column) or x > self.viewport().width() + px(WIDEST):
                 continue
-            strong = origine.source == "exemple"
-            color = "accent" if column == current else "text" if strong else "muted"
-            draw = self._draw_upright if self.sectionSize(column) >= px(_UPRIGHT) else self._draw_title
-            draw(painter, x, f"{origine.court}  {origine.titre}", strong=strong, color=color)
+            color = "accent" if column == current else "text" if title.strong else "muted"
+            draw(painter, QRect(x, 0, self.sectionSize(column), self.height()), title, look.color(color))
         draw_rule(painter, 0, self.height() - 1, self.viewport().width())
 
-    def _draw_title(self, painter: QPainter, x: int, text: str, *, strong: bool, color: str) -> None:
-        look = theme()
-        font = look.font("font_note", strong=strong)
+    def _draw_aslant(self, painter: QPainter, place: QRect, title: Title, color: QColor) -> None:
+        left = place.left() + place.width() // 2 + px(4)
+        lines, _ = slanted_lines(title, left, place.width(), self.viewport().width(), place.height())
+        self._draw_aside(painter, lines, title, color, (left, SLANT, QFontMetrics(title.font).height()))
+
+    def _draw_turned(self, painter: QPainter, place: QRect, title: Title, color: QColor) -> None:
+        step = turned_step(title.font)
+        lines = turned_lines(title, place.height())
+        last = place.left() + (place.width() + len(lines) * step) // 2 - QFontMetrics(title.font).descent()
+        self._draw_aside(painter, lines, title, color, (last - (len(lines) - 1) * step // 2, -90, step))
+
+    def _draw_aside(
+        self, painter: QPainter, lines: Sequence[str], title: Title, color: QColor, how: tuple[int, int, int]
+    ) -> None:
+        """Draw lines that begin at the foot of the head; ``how`` are their middle, their angle and their distance."""
+        middle, angle, step = how
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-        left = x + self.sectionSize(0) // 2 + px(4)
-        painter.translate(left, self.height() - px(8))
-        painter.rotate(SLANT)
-        painter.setFont(font)
-        painter.setPen(look.color(color))
-        metrics, angle = QFontMetrics(font), math.radians(-SLANT)
-        room = int((self.height() - px(10) - metrics.ascent() * math.cos(angle)) / math.sin(angle))
-        room = min(room, int((self.viewport().width() - left - px(2)) / math.cos(angle)))
-        # The lines of one head lie side by side, as far apart as the next head leaves them.
-        step = metrics.height()
-        lines = wrap(text, font, room, 2 if self.sectionSize(0) * math.sin(angle) >= 2 * step else 1)
+        painter.translate(middle, self.height() - px(8))
+        painter.rotate(angle)
+        painter.setFont(title.font)
+        painter.setPen(color)
         for rank, line in enumerate(lines):
             painter.drawText(0, rank * step - (len(lines) - 1) * step // 2, line)
         painter.restore()
 
-    def _draw_upright(self, painter: QPainter, x: int, text: str, *, strong: bool, color: str) -> None:
-        font = theme().font("font_note", strong=strong)
-        height = line_height(font)
-        lines = wrap(text, font, self.sectionSize(0) - px(12), max(1, (self.height() - px(12)) // height))
-        widest = max(QFontMetrics(font).horizontalAdvance(line) for line in lines)
-        left = x + max(px(6), (self.sectionSize(0) - widest) // 2)
-        draw_lines(painter, left, self.height() - px(8) - len(lines) * height, lines, font, theme().color(color))
+    def _draw_upright(self, painter: QPainter, place: QRect, title: Title, color: QColor) -> None:
+        lines = wrap(title.text, title.font, place.width() - px(12), 100)
+        widest = max(QFontMetrics(title.font).horizontalAdvance(line) for line in lines)
+        left = place.left() + max(px(6), (place.width() - widest) // 2)
+        top = place.height() - px(8) - len(lines) * line_height(title.font)
+        draw_lines(painter, left, top, lines, title.font, color)
 
 
 class MatrixView(QTableView):
@@ -199,13 +216,14 @@ class MatrixView(QTableView):
 
     def __init__(self, model: CouvertureModel) -> None:
         super().__init__()
-        self._heads = (0, 0)
+        self.heads = Heads("aslant", px(HEAD_HEIGHT), ())
+        self._corner = (0, 0)
         self.setAccessibleName(tr("Critères, exemples et preuves"))
         self.setModel(model)
         follow_selection(self)
         self.setItemDelegate(CaseDelegate(self))
         self.setVerticalHeader(RowHead(self))
-        self.setHorizontalHeader(SlantedHead(self))
+        self.setHorizontalHeader(SourcesHead(self))
         self.setShowGrid(False)
         self.setCornerButtonEnabled(False)
         self.setMouseTracking(True)
@@ -224,37 +242,30 @@ class MatrixView(QTableView):
         model = self.model()
         return model.entrees[row].titre if isinstance(model, CouvertureModel) and row < len(model.entrees) else ""
 
+    @property
+    def titles(self) -> list[Title]:
+        """What the heads of the columns say."""
+        model = self.model()
+        found = model.origines if isinstance(model, CouvertureModel) else ()
+        return [Title(f"{one.court}  {one.titre}", one.source == "exemple") for one in found]
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if (self.row_head(), self.head_height()) != self._heads:
-            self._heads = (self.row_head(), self.head_height())
-            self.updateGeometries()
-            self._measure()
-        edge = self.frameWidth()
-        self.legend.setGeometry(edge, edge, *self._heads)
         self._fit_columns()
+        if (self.row_head(), self.heads.height) != self._corner:
+            self._measure()
 
     def row_head(self) -> int:
         """Return the width of the critères' column: it leaves the larger part to the cells."""
         return min(px(ROW_HEAD), max(px(_LEAST_ROW_HEAD), round(self.width() * 0.45)))
 
-    def head_height(self) -> int:
-        """Return the height of the slanted heads."""
-        return next(px(height) for under, height in _HEAD_HEIGHTS if self.height() >= px(under))
-
     def _fit_columns(self) -> None:
-        """Spread the columns over the room there is; where they cannot fit they keep their usual width and scroll."""
-        count = self.model().columnCount()
-        if not count:
-            return
-        upright = self.viewport().width() // count
-        width = (self.viewport().width() - px(_OVERHANG)) // count
-        if upright >= px(_UPRIGHT):
-            width = min(upright, px(_WIDEST_UPRIGHT))
-        else:
-            usual = px(_WIDEST if self.height() < px(_LOW) else _USUAL)
-            width = usual if width < px(_NARROWEST) else min(width, px(_WIDEST))
-        for column in range(count):
+        """Have the heads stand so that they are whole, and the columns fill the room there is, or scroll."""
+        least = next(px(height) for under, height in _HEAD_HEIGHTS if self.height() >= px(under))
+        # Room for the bar is kept where there is none too: what it would change would bring it, or take it away.
+        room = self.width() - 2 * self.frameWidth() - self.row_head() - self.verticalScrollBar().sizeHint().width()
+        self.heads = fit(self.titles, max(0, room), least, round(self.height() * _MOST_OF_ALL))
+        for column, width in enumerate(self.heads.widths):
             self.setColumnWidth(column, width)
 
     def crosses(self, index: Index) -> bool:
@@ -268,6 +279,10 @@ class MatrixView(QTableView):
             return
         font = theme().font("font_text")
         self._fit_columns()
+        self._corner = (self.row_head(), self.heads.height)
+        self.updateGeometries()
+        edge = self.frameWidth()
+        self.legend.setGeometry(edge, edge, *self._corner)
         self.clearSpans()
         for row, entree in enumerate(model.entrees):
             if entree.etat is None:

@@ -55,6 +55,8 @@ def main(argv: list[str] | None = None) -> int:
         options = build_parser(COMMANDS).parse_args(arguments)
     except SystemExit as stop:
         return int(stop.code or 0)
+    if argv is None and options.action is not ouvrir:
+        cli_terminal.end_at_once()
     return _run(options.action, options, unread=last_word.is_unread(console=console, chosen=False))
 
 

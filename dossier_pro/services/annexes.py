@@ -15,8 +15,9 @@ from dossier_pro.domain.text import NBSP, pluriel
 
 if TYPE_CHECKING:
     from dossier_pro.export.compose import LirePiece, Rendu
+    from dossier_pro.export.confined import Pictures
     from dossier_pro.export.document import PrintedImage
-    from dossier_pro.export.images import Niveau
+    from dossier_pro.export.images import Niveau, Preparing
     from dossier_pro.office.libreoffice import LibreOfficeError
     from dossier_pro.pieces.confined import PageDrawer
     from dossier_pro.pieces.pages import PageDessinee, PagesError
@@ -61,7 +62,6 @@ class Annexes:
 
     Attributes:
         copies: the harmless copies of PDFs whose pages were asked for as they are, by their SHA-256.
-        pictures: who makes the pictures of this export ready.
     """
 
     def __init__(self, dossier: DossierDuJury, lire_piece: LirePiece, *, copies: bool = False) -> None:
@@ -72,13 +72,24 @@ class Annexes:
             lire_piece: opens the bytes of a piece.
             copies: whether the PDF is to hold the pages as they are, where that is safe.
         """
-        from dossier_pro.export.confined import Pictures
-
-        self.pictures = Pictures()
+        self._pictures: Pictures | None = None
         self.copies: dict[str, bytes] = {}
         self._dossier, self._lire_piece, self._veut_copies = dossier, lire_piece, copies
         self._pdfs: dict[str, bytes | str] = {}
         self._propres: dict[str, str | None] = {}
+
+    @property
+    def pictures(self) -> Preparing:
+        """Who makes the pictures of this export ready; where the dossier holds no file, nothing is got ready for it."""
+        if not self._dossier.pieces():
+            from dossier_pro.export import images
+
+            return images
+        if self._pictures is None:
+            from dossier_pro.export.confined import Pictures
+
+            self._pictures = Pictures()
+        return self._pictures
 
     def rendus(self, niveau: Niveau, dire: Etape) -> dict[str, Rendu]:
         """Return the pages of each annexe that is a PDF or an office file, by the id of its preuve.
@@ -160,7 +171,8 @@ class Annexes:
         """End the processes that draw."""
         if "_drawer" in self.__dict__:
             self._drawer.close()
-        self.pictures.close()
+        if self._pictures is not None:
+            self._pictures.close()
 
     def __enter__(self) -> Annexes:
         return self

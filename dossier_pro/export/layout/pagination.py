@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
+from dossier_pro.domain.records import dataclass
 from dossier_pro.export.document import Document
 from dossier_pro.export.layout.building import assemble
 from dossier_pro.export.layout.engine import Memoire, lay_out

@@ -24,8 +24,11 @@ from dossier_pro.export.fonts.widths import police
 from dossier_pro.export.pdf.images import picture_stream
 
 _FIRST = "Carlito-Regular"
+_NONE = ("", 0.0)
 _ELSEWHERE = "\0"
 """For a sign that is not among the first of its font: what is written is never this, but « \\000 »."""
+_ESCAPED = {ord(sign): f"\\{sign}" for sign in "()\\"} | {0: "\\000", ord("\r"): "\\r"}
+"""What may not stand in a string of a page as it is (ISO 32000-1, 7.3.4.2)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,58 +49,52 @@ class FontPart:
 class PageText(PDFTextObject):  # type: ignore[misc] # reportlab has no types
     """Text of one font after the other, each stretch at a place of its own."""
 
-    _curSubset: int  # noqa: N815 - reportlab's name
+    _canvas: PageCanvas
     _code: list[str]
 
     def __init__(self, canvas: PageCanvas) -> None:
-        self._font = ("", 0.0)
+        self._font = _NONE
         super().__init__(canvas)
-
-    def setTextOrigin(self, x: float, y: float) -> None:  # noqa: N802 - reportlab's name
-        """Go to a place.
-
-        reportlab keeps six digits: that moves a sign by a hair, which is another pixel now and then, and for who takes
-        the text out another column.
-        """
-        self._code.append(f"1 0 0 1 {number(x)} {number(y)} Tm")
-        self._x0 = self._x = x
-        self._y0 = self._y = y
 
     def fill_with(self, colour: tuple[float, float, float]) -> None:
         """Draw signs in a colour from now on."""
         self._code.append(f"{_rgb(colour)} rg")
 
     def show(self, nom: str, pt: float, signs: str, x: float, y: float, meant: Sequence[str] = "") -> None:
-        """Draw signs; ``meant`` gives what each of them stands for, where that is another, or several."""
-        canvas: PageCanvas = self._canvas
-        source = canvas.source(nom)
+        """Draw signs; ``meant`` gives what each of them stands for, where that is another, or several.
+
+        The place is exact to five decimals: reportlab keeps six digits. That moves a sign by a hair, which is another
+        pixel now and then, and for who takes the text out another column.
+        """
+        codes = self._canvas.codes(nom)
+        text = codes.source.signs(signs, meant) if meant else signs
+        shown = text.translate(codes)
+        place = f"1 0 0 1 {number(x)} {number(y)} Tm"
+        if _ELSEWHERE in shown:
+            self._font = _NONE
+            self.setFont(codes.source.font.fontName, pt, 0)
+            self._code.append(place)
+            self._textOut(text if meant else codes.source.signs(signs))
+            return
         if self._font != (nom, pt):
             self._font = (nom, pt)
-            self.setFont(source.font.fontName, pt, 0)
-        self.setTextOrigin(x, y)
-        text = source.signs(signs, meant)
-        shown = text.translate(canvas.codes(nom))
-        if _ELSEWHERE in shown:
-            self._textOut(text)
-        elif self._curSubset == 0:
-            self._code.append(f"({shown}) Tj")
-        else:
-            self._curSubset = 0
-            self._code.append(f"{canvas.font_of(nom, pt)} ({shown}) Tj")
+            place = f"{place} {self._canvas.font_of(nom, pt)}"
+        self._code.append(f"{place} ({shown}) Tj")
 
 
 class _Codes(dict[int, str]):
     """What stands in a file for each sign of the first 256 of a font, by its code point.
 
-    reportlab looks at each sign of a text three times; most texts of a file are made of the same hundred.
+    reportlab looks at each sign of a text three times, and writes most as four; most texts of a file are made of the
+    same hundred.
     """
 
     def __init__(self, canvas: PageCanvas, source: TrueType) -> None:
-        self._canvas, self._font = canvas, source.font
+        self._canvas, self.source = canvas, source
 
     def __missing__(self, code: int) -> str:
-        ((subset, octets),) = self._font.splitString(chr(code), self._canvas._doc)
-        self[code] = _ELSEWHERE if subset else self._canvas._escape(octets)
+        ((subset, octets),) = self.source.font.splitString(self.source.signs(chr(code)), self._canvas._doc)
+        self[code] = _ELSEWHERE if subset else _ESCAPED.get(octets[0], chr(octets[0]))
         return self[code]
 
 
@@ -118,10 +115,10 @@ class PageCanvas(Canvas):  # type: ignore[misc] # reportlab has no types
             pdfmetrics.registerFont(self._sources[nom].font)
         return self._sources[nom]
 
-    def codes(self, nom: str) -> Mapping[int, str]:
+    def codes(self, nom: str) -> _Codes:
         """Return what stands in this file for the signs of a font."""
         if nom not in self._codes:
-            self._codes[nom] = _Codes(self, self._sources[nom])
+            self._codes[nom] = _Codes(self, self.source(nom))
         return self._codes[nom]
 
     def font_of(self, nom: str, pt: float) -> str:
@@ -158,9 +155,9 @@ class PageCanvas(Canvas):  # type: ignore[misc] # reportlab has no types
         self.restoreState()
 
     def _setColorSpace(self, page: Any) -> None:  # noqa: N802 - reportlab's name, for each page that is drawn
-        """Give a page's content as bytes: reportlab would look each sign up in a table, and ours are ASCII."""
-        if isinstance(page.stream, str) and page.stream.isascii():
-            page.stream = page.stream.encode("ascii")
+        """Give a page's content as bytes: reportlab would look each sign up in a table, and ours are their codes."""
+        if isinstance(page.stream, str):
+            page.stream = page.stream.encode("latin-1")
         super()._setColorSpace(page)
 
     def finish(self) -> tuple[bytes, tuple[FontPart, ...]]:

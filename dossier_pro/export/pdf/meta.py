@@ -9,7 +9,6 @@ from __future__ import annotations
 import struct
 from collections.abc import Sequence
 from functools import lru_cache
-from html import escape
 from typing import Final
 
 from pikepdf import Array, Dictionary, Name, Pdf, String
@@ -58,7 +57,7 @@ _NOT_XML: Final = dict.fromkeys((*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), 0xFF
 
 
 def _text(text: str) -> str:
-    return escape(text.translate(_NOT_XML), quote=False)
+    return text.translate(_NOT_XML).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 _PACKET: Final = f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>

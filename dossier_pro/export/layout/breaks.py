@@ -31,8 +31,10 @@ def _seul() -> re.Pattern[str]:
 _APRES_BLANC = re.compile(r" (?<![(\[{ ] )(?=[^ .,:;)\]}])")
 """A single space after which a line may end, as it nearly always may."""
 
-_APRES_SIGNE = re.compile(r"[-–/\\…!?|](?=[^ ])|(?<= ) (?=[^ ])")
-"""Where else it may, in a text without those and without an em dash."""
+_APRES_SIGNE = re.compile(r"[-–/\\…!?|](?=[^ ])")
+"""Where else it may, in a text without those and without an em dash; after several spaces too."""
+
+_APRES_SIGNE_OU_BLANCS = re.compile(rf"{_APRES_SIGNE.pattern}|(?<= ) (?=[^ ])")
 
 _SUIT = (
     set("、。，．！？：；）］｝」』】》〉”’…ー々〻ゝゞヽヾ％")
@@ -57,7 +59,8 @@ def ends(text: str) -> list[int]:
     if "—" in text or _RARE.search(text):
         return [end for found in _peut_finir().finditer(text) if _fin(text, end := found.end())]
     after = [found.end() for found in _APRES_BLANC.finditer(text)]
-    signs = [end for found in _APRES_SIGNE.finditer(text) if _fin(text, end := found.end())]
+    others = _APRES_SIGNE_OU_BLANCS if "  " in text else _APRES_SIGNE
+    signs = [end for found in others.finditer(text) if _fin(text, end := found.end())]
     return sorted(after + signs) if signs else after
 
 

@@ -17,12 +17,13 @@ from dossier_pro.export.fonts.widths import GlyphRun, largeurs, polices
 from dossier_pro.export.layout.bidi import DROITE_A_GAUCHE, ordre_visuel, parties, retourner
 from dossier_pro.export.layout.flow import Para, Span
 from dossier_pro.export.layout.house_style import LOOKS, STYLES, Look, ParaStyle
-from dossier_pro.export.layout.words import BLANC, Place, Run, Segment, en_mots, remplir, slices
+from dossier_pro.export.layout.words import BLANC, Place, Run, Segment, en_mots, remplir, slices, tient
 
 RETRAITS = (0, 14, 28, 42, 56, 70, 84, 98, 112, 126, 140)
 """What the right indent may be moved by, in twips; 20 are a point."""
 
 _DEFAUT = 708
+_SANS_LOOK = Look()
 _MARQUE_PUCE = 8.0
 
 
@@ -82,6 +83,8 @@ def set_para(para: Para, largeur: int, numeros: Mapping[str, int]) -> Compositio
 
 def _choisir(rows: list[list[Segment]], style: ParaStyle, limit: float) -> tuple[int, bool]:
     """Return the right indent with which the lines are certain, else one with which at least their number is."""
+    if len(rows) == len(rows[0]) == 1 and tient(rows[0][0], Place(_debut(style), 0.0, limit, entamee=False)):
+        return 0, True  # as titles, cells and many a paragraph do
     second = None
     for retrait in RETRAITS:
         _, sure, compte = _set(rows, style, limit - retrait, dessine=False)
@@ -117,12 +120,15 @@ def _rows(spans: tuple[Span, ...]) -> list[list[list[Span]]]:
     """Cut spans at line ends, then at tabs."""
     rows: list[list[list[Span]]] = [[[]]]
     for span in spans:
-        for token in re.split(r"([\t\n])", span.text) if not span.renvoi else [""]:
+        if span.renvoi or (span.text and "\t" not in span.text and "\n" not in span.text):
+            rows[-1][-1].append(span)
+            continue
+        for token in re.split(r"([\t\n])", span.text):
             if token == "\n":
                 rows.append([[]])
             elif token == "\t":
                 rows[-1].append([])
-            elif token or span.renvoi:
+            elif token:
                 rows[-1][-1].append(Span(token, span.bold, span.italic, span.look, span.renvoi, span.lien))
     return rows
 
@@ -130,7 +136,7 @@ def _rows(spans: tuple[Span, ...]) -> list[list[list[Span]]]:
 def _runs(spans: list[Span], style: ParaStyle, numeros: Mapping[str, int]) -> list[Run]:
     runs = []
     for span in spans:
-        look = LOOKS[span.look] if span.look else Look()
+        look = LOOKS[span.look] if span.look else _SANS_LOOK
         bold = (style.gras if look.gras is None else look.gras) or span.bold
         italic = (style.italique if look.italique is None else look.italique) or span.italic
         pt, couleur = look.pt or style.pt, look.couleur or style.couleur
@@ -148,7 +154,7 @@ def _set(
     """
     lignes: list[LaidLine] = []
     sure = compte = True
-    x = float(style.gauche if style.puce else style.gauche + style.premiere)
+    x = _debut(style)
     for row in rows:
         builder = _Builder(style, limit, x, dessine)
         for index, segment in enumerate(row):
@@ -161,6 +167,11 @@ def _set(
         sure, compte = sure and builder.sure, compte and builder.compte
         x = float(style.gauche)
     return lignes, sure, compte
+
+
+def _debut(style: ParaStyle) -> float:
+    """Where the text of the first line begins."""
+    return float(style.gauche if style.puce else style.gauche + style.premiere)
 
 
 class _Builder:

@@ -58,6 +58,7 @@ class Unite:
         blanc: the space above it.
         hauteur: its height.
         rang: the rank of its paragraph in the cell.
+        apres: the space after its paragraph, where it ends it.
     """
 
     para: ParaMesure
@@ -65,6 +66,7 @@ class Unite:
     blanc: int
     hauteur: int
     rang: int = 0
+    apres: int = 0
 
     @property
     def derniere(self) -> bool:
@@ -133,10 +135,13 @@ def unites(paras: list[ParaMesure]) -> tuple[Unite, ...]:
     units: list[Unite] = []
     gap = 0
     for rang, para in enumerate(paras):
-        hauteur, blanc = para.ligne, gap + para.avant + para.haut
-        lines = range(len(para.composition.lignes))
-        units += [Unite(para, index, 0 if index else blanc, hauteur, rang) for index in lines]
-        gap = para.apres + para.bas
+        hauteur, blanc, apres = para.ligne, gap + para.avant + para.haut, para.apres
+        last = len(para.composition.lignes) - 1
+        units += [
+            Unite(para, index, 0 if index else blanc, hauteur, rang, 0 if index < last else apres)
+            for index in range(last + 1)
+        ]
+        gap = apres + para.bas
     return tuple(units)
 
 

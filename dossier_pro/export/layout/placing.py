@@ -320,17 +320,18 @@ class Placement:
     def _remplir(self, units: tuple[Unite, ...], start: int, row: RowMesure, top: int, bottom: int) -> tuple[int, int]:
         """Return where the part of a cell on this page stops, and the height of its lines."""
         y = begin = self.y + row.dessus + top
+        # What leaves enough room is not questioned, and most lines do.
+        enough = self.fond - SURE - bottom - max(row.dessous, row.coupe)
         for index in range(start, len(units)):
             unit = units[index]
             text = y + unit.hauteur + (unit.blanc if index > start or not start else 0)
-            # LibreOffice asks for the space after a paragraph too where its last line would end the part, but for the
-            # first line of all.
-            after = unit.para.apres if index > start and unit.derniere else 0
-            rule = row.dessous if index == len(units) - 1 else row.coupe
-            needed = text + after + bottom + rule
-            # What leaves enough room is not questioned, and most lines do.
-            if needed + SURE > self.fond and not self._fits(needed, text):
-                return index, y - begin
+            if text + unit.apres > enough:
+                # LibreOffice asks for the space after a paragraph too where its last line would end the part, but for
+                # the first line of all.
+                after = unit.apres if index > start else 0
+                needed = text + after + bottom + (row.dessous if index == len(units) - 1 else row.coupe)
+                if needed + SURE > self.fond and not self._fits(needed, text):
+                    return index, y - begin
             y = text
         return len(units), y - begin + (units[-1].para.apres if units else 0)
 

@@ -233,6 +233,14 @@ def slices(runs: Sequence[Run], start: int, end: int) -> list[tuple[Run, str]]:
     return out
 
 
+def tient(segment: Segment, place: Place) -> bool:
+    """Whether a segment stands on one line, whatever program sets it."""
+    return all(
+        sommes.fins[-1] <= place.limit - sommes.reserve + _PRES - place.x
+        for sommes in (segment.maxi, segment.liee, segment.mini)
+    )
+
+
 def remplir(segment: Segment, place: Place, sommes: Sommes) -> Coupes:
     """Fill lines with words, one after the other, by one kind of widths."""
     avant, fins, gauche = sommes.avant, sommes.fins, place.gauche

@@ -15,7 +15,6 @@ from typing import Any
 from reportlab.lib.rl_accel import fp_str
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.pdfgen.textobject import PDFTextObject
 
 from dossier_pro.domain.records import dataclass
 from dossier_pro.export.document import PrintedImage
@@ -46,19 +45,29 @@ class FontPart:
     meanings: Mapping[int, str]
 
 
-class PageText(PDFTextObject):  # type: ignore[misc] # reportlab has no types
-    """Text of one font after the other, each stretch at a place of its own."""
-
-    _canvas: PageCanvas
-    _code: list[str]
+class PageText:
+    """Text of one font after the other, each stretch at a place of its own; ``drawText`` of a canvas takes it."""
 
     def __init__(self, canvas: PageCanvas) -> None:
+        self._canvas = canvas
         self._font = _NONE
-        super().__init__(canvas)
+        self._code: list[str] = ["BT"]
+
+    def getCode(self) -> str:  # noqa: N802 - reportlab's name
+        """Return what draws it."""
+        return " ".join([*self._code, "ET"])
 
     def fill_with(self, colour: tuple[float, float, float]) -> None:
         """Draw signs in a colour from now on."""
         self._code.append(f"{_rgb(colour)} rg")
+
+    def render(self, mode: int) -> None:
+        """Draw signs from now on (0) or have them stand unseen (3)."""
+        self._code.append(f"{mode} Tr")
+
+    def stretch(self, percent: float) -> None:
+        """Draw signs from now on as wide as this."""
+        self._code.append(f"{number(percent)} Tz")
 
     def show(self, nom: str, pt: float, signs: str, x: float, y: float, meant: Sequence[str] = "") -> None:
         """Draw signs; ``meant`` gives what each of them stands for, where that is another, or several.
@@ -72,9 +81,8 @@ class PageText(PDFTextObject):  # type: ignore[misc] # reportlab has no types
         place = f"1 0 0 1 {number(x)} {number(y)} Tm"
         if _ELSEWHERE in shown:
             self._font = _NONE
-            self.setFont(codes.source.font.fontName, pt, 0)
             self._code.append(place)
-            self._textOut(text if meant else codes.source.signs(signs))
+            self._code += [f"{self._canvas.font_of(nom, pt, rank)} ({part}) Tj" for rank, part in codes.parts(text)]
             return
         if self._font != (nom, pt):
             self._font = (nom, pt)
@@ -93,9 +101,14 @@ class _Codes(dict[int, str]):
         self._canvas, self.source = canvas, source
 
     def __missing__(self, code: int) -> str:
-        ((subset, octets),) = self.source.font.splitString(self.source.signs(chr(code)), self._canvas._doc)
-        self[code] = _ELSEWHERE if subset else _ESCAPED.get(octets[0], chr(octets[0]))
+        ((rank, shown),) = self.parts(chr(code))
+        self[code] = _ELSEWHERE if rank else shown
         return self[code]
+
+    def parts(self, text: str) -> list[tuple[int, str]]:
+        """Return a text as it stands in a file, cut where the next 256 signs of the font are needed."""
+        parts = self.source.font.splitString(self.source.signs(text), self._canvas._doc)
+        return [(rank, "".join(_ESCAPED.get(code, chr(code)) for code in octets)) for rank, octets in parts]
 
 
 class PageCanvas(Canvas):  # type: ignore[misc] # reportlab has no types
@@ -104,7 +117,7 @@ class PageCanvas(Canvas):  # type: ignore[misc] # reportlab has no types
     def __init__(self) -> None:
         self._sources: dict[str, TrueType] = {}
         self._codes: dict[str, _Codes] = {}
-        self._chosen: dict[tuple[str, float], str] = {}
+        self._chosen: dict[tuple[str, float, int], str] = {}
         first = self.source(_FIRST).font.fontName
         super().__init__(io.BytesIO(), pageCompression=0, invariant=1, initialFontName=first)
 
@@ -121,12 +134,12 @@ class PageCanvas(Canvas):  # type: ignore[misc] # reportlab has no types
             self._codes[nom] = _Codes(self, self.source(nom))
         return self._codes[nom]
 
-    def font_of(self, nom: str, pt: float) -> str:
-        """Return what chooses the first signs of a font, at a size."""
-        if (nom, pt) not in self._chosen:
-            name = self._sources[nom].font.getSubsetInternalName(0, self._doc)
-            self._chosen[nom, pt] = f"{name} {fp_str(pt)} Tf 0 TL"
-        return self._chosen[nom, pt]
+    def font_of(self, nom: str, pt: float, rank: int = 0) -> str:
+        """Return what chooses the signs of a font, at a size: its first 256, or the next ones."""
+        if (nom, pt, rank) not in self._chosen:
+            name = self._sources[nom].font.getSubsetInternalName(rank, self._doc)
+            self._chosen[nom, pt, rank] = f"{name} {fp_str(pt)} Tf"
+        return self._chosen[nom, pt, rank]
 
     def fill_with(self, colour: tuple[float, float, float]) -> None:
         """Fill with a colour from now on."""

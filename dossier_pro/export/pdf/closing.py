@@ -81,6 +81,7 @@ class Closing:
         self._pdf = Pdf.open(io.BytesIO(octets))
         self._pages: list[Object] = [page.obj for page in self._pdf.pages]
         self._links: list[Object] = []
+        self._streams: list[Object] = [thing for thing in self._pdf.objects if isinstance(thing, Stream)]
         for rank, page in enumerate(self._pages):
             page.StructParents = rank
             page.Tabs = Name.S
@@ -104,6 +105,7 @@ class Closing:
             letters = "".join(chr(65 + byte % 26) for byte in choice[:6])
             font.BaseFont = font.FontDescriptor.FontName = Name(f"/{letters}+{part.nom}")
             font.ToUnicode = self._pdf.make_stream(to_unicode(part.meanings))
+            self._streams.append(font.ToUnicode)
 
     def links(self, areas: Sequence[LinkArea]) -> None:
         """Add the clickable areas; their keys in the tree of parents come after those of the pages."""
@@ -161,11 +163,12 @@ class Closing:
     def metadata(self, title: str, author: str, *, conforming: bool) -> None:
         """Say what the file is, twice over, and which standards it keeps to (``describe``)."""
         describe(self._pdf, title, author, conforming=conforming)
+        self._streams.append(self._pdf.Root.OutputIntents[0].DestOutputProfile)
 
     def save(self, target: BinaryIO) -> None:
         """Write the file."""
-        for stream in self._pdf.objects:
-            if isinstance(stream, Stream) and "/Filter" not in stream and stream.get("/Type") != Name.Metadata:
+        for stream in self._streams:
+            if "/Filter" not in stream:
                 _pack(stream)
         target.write(self._saved())
 
@@ -196,7 +199,7 @@ class Closing:
             yield
 
 
-def _pack(stream: Stream) -> None:
+def _pack(stream: Object) -> None:
     content, made = packed(stream.read_bytes(), font="/Length1" in stream)
     if "/Length1" in stream:
         stream.Length1 = len(content)

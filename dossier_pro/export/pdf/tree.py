@@ -21,11 +21,15 @@ def write_tree(root: TagNode, pdf: Pdf, pages: Sequence[Object], links: Sequence
     return _Writing(pdf, pages, links).write(root)
 
 
+_ELEMENT = Name.StructElem
+
+
 class _Writing:
     def __init__(self, pdf: Pdf, pages: Sequence[Object], links: Sequence[Object]) -> None:
         self._pdf, self._pages, self._links = pdf, pages, links
         self._of_page: list[dict[int, Object]] = [{} for _ in pages]
         self._of_link: dict[int, Object] = {}
+        self._names: dict[str, Name] = {}
 
     def write(self, root: TagNode) -> Object:
         top = self._pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
@@ -40,11 +44,12 @@ class _Writing:
         return top
 
     def _element(self, node: TagNode, parent: Object) -> Object:
-        head = {"/Type": Name.StructElem, "/S": Name(f"/{node.genre}"), "/P": parent}
-        made = self._pdf.make_indirect(Dictionary({**head, **node.attributs}))
+        name = self._names.get(node.genre) or self._names.setdefault(node.genre, Name(f"/{node.genre}"))
+        entries = {"/Type": _ELEMENT, "/S": name, "/P": parent, **node.attributs}
         page = next((part.page for part in node.enfants if isinstance(part, TaggedPart)), None)
         if page is not None:
-            made.Pg = self._pages[page]
+            entries["/Pg"] = self._pages[page]
+        made = self._pdf.make_indirect(Dictionary(entries))
         kids: list[Object | int] = []
         for part in node.enfants:
             if isinstance(part, TagNode):

@@ -229,7 +229,7 @@ class _Feuille:
         x, y, width, height = cadre
         self._ouvrir(_Etat(lieu, SOUS_IMAGE))
         assert self._text is not None
-        self._text.setTextRenderMode(3)
+        self._text.render(3)
         for text, x0, y0, x1, y1 in image.mots:
             pt = max(1.0, 0.82 * (y1 - y0) * height)
             base = y + (1 - y1) * height + 0.2 * pt
@@ -238,12 +238,12 @@ class _Feuille:
             etire = min(400.0, max(5.0, 100 * (x1 - x0) * width / natural)) if natural else 100.0
             at = x + x0 * width
             for piece in pieces:
-                self._text.setHorizScale(etire)
+                self._text.stretch(etire)
                 meant = piece.text if piece.remplace else piece.sens
                 self._text.show(piece.police, pt, piece.signes, at, base, meant)
                 at += polices().advance(piece) * pt * etire / 100
-        self._text.setTextRenderMode(0)
-        self._text.setHorizScale(100)
+        self._text.render(0)
+        self._text.stretch(100)
         self._fermer()
 
     def _suit_du_texte(self) -> bool:
@@ -308,12 +308,12 @@ class _Feuille:
         if self._encre != encre and self._text is not None:
             self._encre = encre
             self._text.fill_with(encre)
-        shown = piece.signes
-        # A capital that takes more letters than what it stands for (ß) keeps its own.
-        sens = frag.original if len(frag.original) == len(shown) else ""
         if piece.montre:
             self._envers(item, frag)
             return
+        shown = piece.signes
+        # A capital that takes more letters than what it stands for (ß) keeps its own.
+        sens = frag.original if len(frag.original) == len(shown) else ""
         self._montrer(shown, self._x(item.x + frag.x), self._y(item.base) + frag.releve, sens)
 
     def _envers(self, item: Texte, frag: Frag) -> None:
@@ -331,9 +331,9 @@ class _Feuille:
             self._montrer(sign, self._x(item.x + x), y, (meant[0],))
             for rank, other in enumerate(meant[1:], start=1):
                 if ord(other) in police(piece.police).glyphes:
-                    self._text.setTextRenderMode(3)
+                    self._text.render(3)
                     self._montrer(other, self._x(item.x + x - 0.5 * rank), y)
-                    self._text.setTextRenderMode(0)
+                    self._text.render(0)
 
     def _liens(self, item: Texte) -> None:
         """Make the stretches that lead somewhere clickable, one area for each run of the same link."""

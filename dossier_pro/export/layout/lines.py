@@ -101,7 +101,7 @@ def _habiller(lignes: list[LaidLine], para: Para, style: ParaStyle) -> tuple[Lai
     if not puce:
         return tuple(lignes)
     first = lignes[0]
-    return (replace(first, frags=(*puce, *first.frags)), *lignes[1:])
+    return (LaidLine((*puce, *first.frags), first.points, first.blanc), *lignes[1:])
 
 
 def _puce(para: Para, style: ParaStyle) -> tuple[Frag, ...]:
@@ -302,7 +302,11 @@ def _aligner(frags: list[Frag], end: float, style: ParaStyle, limit: float) -> t
     first = min(frag.x for frag in frags)
     room = limit - style.gauche - (end - first)
     shift = style.gauche - first + (room / 2 if style.aligne == "center" else room)
-    return tuple(replace(f, x=f.x + shift) for f in frags)
+    # As ``replace`` does it, in a third of its time: every title and every number of a page comes here.
+    return tuple(
+        Frag(f.x + shift, f.piece, f.pt, f.couleur, f.releve, f.lien, f.renvoi, f.original, f.marque, f.look)
+        for f in frags
+    )
 
 
 def _capitales(text: str, pt: float) -> list[tuple[str, float, str]]:

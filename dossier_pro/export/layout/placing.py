@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 
 from dossier_pro.domain.records import dataclass
 from dossier_pro.export.layout.flow import Table
@@ -248,8 +249,7 @@ class Placement:
 
     def _table(self, measured: TableMesure, position: int) -> None:
         table, rows = measured.table, measured.rows
-        style = TABLES[table.style]
-        style = replace(style, gauche=style.gauche + decalage(rows))
+        style = _decale(table.style, decalage(rows))
         entetes = [row for row in rows if row.row.entete]
         for index, row in enumerate(rows):
             height = self._hauteur(table, row)
@@ -394,6 +394,13 @@ class Placement:
         for trait, x in ((style.gauche, x0), (style.droite, x1)):
             if trait:
                 self._add(Filet(x, y0, x, y1 + row.dessous, epaisseur(trait), trait.couleur))
+
+
+@cache
+def _decale(nom: str, vers_la_droite: int) -> TableStyle:
+    """Return the style of a table with the place where it stands."""
+    style = TABLES[nom]
+    return replace(style, gauche=style.gauche + vers_la_droite)
 
 
 def rules_below(trait: RuleStyle, x0: float, x1: float, y: float) -> list[Filet]:

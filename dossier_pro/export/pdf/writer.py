@@ -252,21 +252,31 @@ class _Feuille:
 
     def _texte(self, item: Texte) -> None:
         frags = item.ligne.frags
-        fin, blanc = 0.0, False
+        fin, blanc, lie = 0.0, False, False
         for frag in frags:
             if blanc and self._suit_du_texte() and frag.x > fin + 5:
                 self._espace(item, fin)
             self._ouvrir(self._etat_de(item, frag))
             if frag is frags[0] and item.premier and item.para.style.startswith(_SUIVANTES):
                 self._espace(item, fin)
+            blanc = not frag.piece.text.endswith((" ", "\u00a0"))
+            lie = lie or bool(frag.lien)
+            if blanc and item.ligne.blanc and frag is frags[-1] and self._est_du_texte(frag):
+                self._frag(item, frag, suivi=" ")
+                blanc = False
+                break
             self._frag(item, frag)
-            shown = frag.piece.text
-            blanc = not shown.endswith((" ", "\u00a0"))
             if len(frags) > 1 or frag.lien or item.ligne.blanc:
                 fin = max(fin, frag.x + polices().advance(frag.piece) * frag.pt * 20)
         if frags and blanc and item.ligne.blanc:
             self._espace(item, fin)
-        self._liens(item)
+        if lie and item.lieu is not None:
+            self._liens(item, item.lieu)
+
+    def _est_du_texte(self, frag: Frag) -> bool:
+        """Whether what is being drawn is read as it stands, so that a space may follow it."""
+        etat = self._etat
+        return etat is not None and etat.lieu is not None and not etat.dit and not frag.piece.montre
 
     def _etat_de(self, item: Texte, frag: Frag) -> _Etat:
         if item.lieu is None:
@@ -301,7 +311,8 @@ class _Feuille:
         assert self._text is not None, "text stands in an element, or is there for the eye"
         self._text.show(*self._police, signes, x, y, sens)
 
-    def _frag(self, item: Texte, frag: Frag) -> None:
+    def _frag(self, item: Texte, frag: Frag, suivi: str = "") -> None:
+        """Draw a stretch; ``suivi`` is a space that the end of the line stands for."""
         piece = frag.piece
         self._police = (piece.police, frag.pt)
         encre = self._couleur(frag.couleur)
@@ -314,7 +325,8 @@ class _Feuille:
         shown = piece.signes
         # A capital that takes more letters than what it stands for (ß) keeps its own.
         sens = frag.original if len(frag.original) == len(shown) else ""
-        self._montrer(shown, self._x(item.x + frag.x), self._y(item.base) + frag.releve, sens)
+        sens = sens and sens + suivi
+        self._montrer(shown + suivi, self._x(item.x + frag.x), self._y(item.base) + frag.releve, sens)
 
     def _envers(self, item: Texte, frag: Frag) -> None:
         """Draw from right to left, sign by sign: the file has them in the order in which they are read.
@@ -335,12 +347,10 @@ class _Feuille:
                     self._montrer(other, self._x(item.x + x - 0.5 * rank), y)
                     self._text.render(0)
 
-    def _liens(self, item: Texte) -> None:
+    def _liens(self, item: Texte, lieu: Lieu) -> None:
         """Make the stretches that lead somewhere clickable, one area for each run of the same link."""
-        if item.lieu is None or not any(frag.lien for frag in item.ligne.frags):
-            return
         runs = _suites_de_lien(item.ligne.frags)
-        pieces = self.dessin.morceaux[(self.page.section, *item.lieu)]
+        pieces = self.dessin.morceaux[(self.page.section, *lieu)]
         for lien, start, end, dit in runs:
             sides = (self._x(item.x + start), self._y(item.base) - 3, self._x(item.x + end), self._y(item.base) + 10)
             contents = f"Adresse\u00a0: {lien}"

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import NBSP, fold, nom_du_mois
+from dossier_pro.domain.translation import tr
 
 _AU_MOIS = "/mois"
 """What follows the day in the stored form of a month."""
@@ -100,7 +101,7 @@ def lire(texte: str, *, fin: bool = False, jour: date | None = None) -> date | N
         return jour + timedelta(_AROUND[folded])
     year, month, day = _parts(folded, texte)
     if not 1900 <= year <= 2100:
-        raise KnownError(f"L’année {year} ne convient pas : écrivez une date entre 1900 et 2100.")
+        raise KnownError(tr("L’année {year} ne convient pas : écrivez une date entre 1900 et 2100.", year=year))
     try:
         if day is None:
             first = Mois(year, month, 1)
@@ -108,7 +109,10 @@ def lire(texte: str, *, fin: bool = False, jour: date | None = None) -> date | N
         return date(year, month, day)
     except ValueError:
         raise KnownError(
-            f"La date « {texte.strip()} » n’existe pas dans le calendrier : vérifiez le jour et le mois."
+            tr(
+                "La date « {texte} » n’existe pas dans le calendrier : vérifiez le jour et le mois.",
+                texte=texte.strip(),
+            )
         ) from None
 
 
@@ -124,7 +128,9 @@ def _parts(folded: str, texte: str) -> tuple[int, int, int | None]:
         if len(months) == 1:
             day = None if match[1] is None else 1 if match[1] == "1er" else int(match[1])
             return int(match[3]), months[0], day
-    raise KnownError(f"« {texte.strip()} » n’est pas une date : écrivez par exemple 12/03/2026 ou mars 2026.")
+    raise KnownError(
+        tr("« {texte} » n’est pas une date : écrivez par exemple 12/03/2026 ou mars 2026.", texte=texte.strip())
+    )
 
 
 def _end_of_month(first: Mois) -> Mois:

@@ -18,6 +18,7 @@ from dossier_pro.domain.parcours import limite_ccp_manquants
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.text import NBSP, pluriel
+from dossier_pro.domain.translation import tr
 
 Genre = Literal["session", "reponse", "venir", "inactivite", "revenir", "validite", "un_an", "rappel"]
 Nature = Literal["vous", "regle", "conseil"]
@@ -73,9 +74,9 @@ def ajouter_mois(jour: date, mois: int) -> date:
 def dans(jour: date, aujourd_hui: date) -> str:
     """Return how far a day is, in words; a month is « ce mois-ci » while it lasts."""
     if isinstance(jour, Mois) and jour.replace(day=1) <= aujourd_hui <= dernier_jour(jour):
-        return "ce mois-ci"
+        return tr("ce mois-ci")
     left = ((jour if jour > aujourd_hui else dernier_jour(jour)) - aujourd_hui).days
-    known = {0: "aujourd’hui", 1: "demain", -1: "hier"}.get(left)
+    known = {0: tr("aujourd’hui"), 1: "demain", -1: "hier"}.get(left)
     if known:
         return known
     return f"dans {pluriel(left, 'jour')}" if left > 0 else f"il y a {pluriel(-left, 'jour')}"
@@ -110,13 +111,14 @@ def _sessions(dossier: Dossier, aujourd_hui: date) -> Iterator[Echeance]:
         phrase = ". ".join(part.strip().rstrip(".") for part in (session.lieu, session.note) if part.strip())
         late = ""
         if end is not None and session.jour > end and session.jour >= aujourd_hui:
-            late = (
-                f"Cette session vient après la fin de validité du titre ({_le(end)}){NBSP}: demandez à votre centre "
-                "d’examen si elle porte sur ce titre ou sur celui qui le remplace."
+            late = tr(
+                "Cette session vient après la fin de validité du titre ({le})\u00a0: demandez à votre "
+                "centre d’examen si elle porte sur ce titre ou sur celui qui le remplace.",
+                le=_le(end),
             )
         told = " ".join(part for part in (f"{phrase}." if phrase else "", late) if part)
         lieu = Lieu("session", session.id, "jour")
-        yield Echeance(f"session-{session.id}", "session", session.jour, "Session d’examen", told, "vous", lieu)
+        yield Echeance(f"session-{session.id}", "session", session.jour, tr("Session d’examen"), told, "vous", lieu)
 
 
 def _vae(dossier: Dossier, aujourd_hui: date, textes: Enonces) -> Iterator[Echeance]:
@@ -130,11 +132,11 @@ def _vae(dossier: Dossier, aujourd_hui: date, textes: Enonces) -> Iterator[Echea
             yield _inactivite(noted.recevable_le, aujourd_hui, textes)
     elif noted.depot_recevabilite is not None:
         last = ajouter_mois(noted.depot_recevabilite, textes["vae-silence"].valeurs["mois"])
-        said = [f"Demande déposée le {_le(noted.depot_recevabilite)}.", textes["vae-silence"].dit]
+        said = [tr("Demande déposée le {le}.", le=_le(noted.depot_recevabilite)), textes["vae-silence"].dit]
         if last < aujourd_hui:
-            said.append(f"Cette date est passée{NBSP}: si rien n’est venu, notez-la comme jour de la recevabilité.")
+            said.append(tr("Cette date est passée\u00a0: si rien n’est venu, notez-la comme jour de la recevabilité."))
         yield _de_regle(
-            ("vae-reponse", "reponse", last, "Réponse sur la recevabilité"),
+            ("vae-reponse", "reponse", last, tr("Réponse sur la recevabilité")),
             said,
             Lieu("echeances", champ="recevable_le"),
             textes,
@@ -148,10 +150,10 @@ def _venir(dossier: Dossier, recevable: date, aujourd_hui: date, textes: Enonces
         session.jour is not None and recevable <= session.jour and dernier_jour(session.jour) < aujourd_hui
         for session in dossier.all(Session).values()
     )
-    said = [f"Recevable depuis le {_le(recevable)}.", textes["vae-un-an"].dit]
+    said = [tr("Recevable depuis le {le}.", le=_le(recevable)), textes["vae-un-an"].dit]
     if last < aujourd_hui and not came:
-        said.append(f"Cette date est passée{NBSP}: demandez à la DDETS si vous pouvez encore venir.")
-    what: _What = (_VENIR, "venir", last, "Venir à une session de VAE")
+        said.append(tr("Cette date est passée\u00a0: demandez à la DDETS si vous pouvez encore venir."))
+    what: _What = (_VENIR, "venir", last, tr("Venir à une session de VAE"))
     return _de_regle(what, said, Lieu("echeances", champ="recevable_le"), textes, "vae-un-an", fait=came)
 
 
@@ -159,8 +161,8 @@ def _inactivite(recevable: date, aujourd_hui: date, textes: Enonces) -> Echeance
     day = recevable + timedelta(days=textes["vae-inactivite"].valeurs["jours"])
     said = [textes["vae-inactivite"].dit]
     if day < aujourd_hui:
-        said.append("Dossier déjà déposé, ou déjà répondu ? Alors il n’y a rien à faire.")
-    what: _What = ("vae-inactivite", "inactivite", day, "Répondre à France VAE")
+        said.append(tr("Dossier déjà déposé, ou déjà répondu ? Alors il n’y a rien à faire."))
+    what: _What = ("vae-inactivite", "inactivite", day, tr("Répondre à France VAE"))
     return _de_regle(what, said, Lieu("echeances", champ="recevable_le"), textes, "vae-inactivite")
 
 
@@ -176,8 +178,8 @@ def _revenir(dossier: Dossier, aujourd_hui: date, textes: Enonces) -> Iterator[E
     last = ajouter_mois(over[latest], textes["session-un-an"].valeurs["mois"])
     said = [textes["session-un-an"].dit, textes["session-trois"].dit]
     if last < aujourd_hui:
-        said = [f"Cette date est passée{NBSP}: demandez à votre centre ce qui reste possible.", *said]
-    what: _What = (f"revenir-{latest}", "revenir", last, "Revenir à une session, si vous n’avez pas tout obtenu")
+        said = [tr("Cette date est passée\u00a0: demandez à votre centre ce qui reste possible."), *said]
+    what: _What = (f"revenir-{latest}", "revenir", last, tr("Revenir à une session, si vous n’avez pas tout obtenu"))
     yield _de_regle(what, said, Lieu("session", latest, "jour"), textes, "session-un-an", "session-trois")
 
 
@@ -185,17 +187,17 @@ def _titre(dossier: Dossier, aujourd_hui: date, textes: Enonces) -> Iterator[Ech
     ref = dossier.referentiel
     if ref.fin_validite is None:
         return
-    said = [f"Le référentiel «{NBSP}{ref.intitule}{NBSP}» est valable jusqu’à ce jour."]
+    said = [tr("Le référentiel «\u00a0{intitule}\u00a0» est valable jusqu’à ce jour.", intitule=ref.intitule)]
     if ref.fin_validite < aujourd_hui:
-        said.append("Demandez à votre centre si le titre a été prolongé, révisé ou fermé.")
+        said.append(tr("Demandez à votre centre si le titre a été prolongé, révisé ou fermé."))
     of_titre = ("titre-valable", "titre-revise", "titre-clos") if ref.ministere else ()
-    what: _What = ("titre-validite", "validite", ref.fin_validite, "Fin de validité du titre")
+    what: _What = ("titre-validite", "validite", ref.fin_validite, tr("Fin de validité du titre"))
     yield _de_regle(what, said, Lieu("critere"), textes, *of_titre)
     held = [o for o in dossier.all(CcpObtenu).values() if not o.ccs]
     last = limite_ccp_manquants(ref.fin_validite, cloture=True, ccp_obtenus=bool(held))
     if ref.ministere and held and last is not None and last != ref.fin_validite:
         said = [textes["titre-clos"].dit, textes["titre-revise"].dit]
-        what = ("titre-un-an", "un_an", last, "Derniers CCP, si le titre est fermé")
+        what = ("titre-un-an", "un_an", last, tr("Derniers CCP, si le titre est fermé"))
         yield _de_regle(what, said, Lieu("ccp_obtenu", held[0].id), textes, "titre-clos", "titre-revise")
 
 
@@ -213,6 +215,6 @@ def _le(jour: date) -> str:
 
 def _rappels(dossier: Dossier) -> Iterator[Echeance]:
     for rappel in dossier.all(Rappel).values():
-        titre = rappel.texte.strip() or "Rappel sans texte"
+        titre = rappel.texte.strip() or tr("Rappel sans texte")
         lieu = Lieu("rappel", rappel.id)
         yield Echeance(f"rappel-{rappel.id}", "rappel", rappel.jour, titre, "", "vous", lieu, rappel.fait)

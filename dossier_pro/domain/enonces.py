@@ -16,17 +16,18 @@ from typing import Any, Final, Literal
 
 from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.text import NBSP
+from dossier_pro.domain.translation import tr, tr_noop
 
 Rang = Literal["loi", "decret", "arrete", "modele", "guide", "usage"]
 
 RANGS: Final[Mapping[Rang, str]] = MappingProxyType(
     {
         "loi": "loi",
-        "decret": "décret",
-        "arrete": "arrêté",
-        "modele": "modèle officiel",
-        "guide": "guide, qui conseille",
-        "usage": "usage constaté, pas une règle",
+        "decret": tr_noop("décret"),
+        "arrete": tr_noop("arrêté"),
+        "modele": tr_noop("modèle officiel"),
+        "guide": tr_noop("guide, qui conseille"),
+        "usage": tr_noop("usage constaté, pas une règle"),
     }
 )
 """The ranks from the highest, and how each is called on a screen."""
@@ -69,7 +70,13 @@ class Enonce:
     def provenance(self) -> str:
         """Where it comes from, in one line: source, date, rank, how far it reaches."""
         reach = f" {self.portee}" if self.portee else ""
-        return f"{self.source}. Date{NBSP}: {_jour(self.jour)}. Rang{NBSP}: {RANGS[self.rang]}.{reach}"
+        return tr(
+            "{source}. Date\u00a0: {jour}. Rang\u00a0: {rangs}.{reach}",
+            source=self.source,
+            jour=_jour(self.jour),
+            rangs=RANGS[self.rang],
+            reach=reach,
+        )
 
 
 Enonces = Mapping[str, Enonce]
@@ -103,8 +110,8 @@ def d_ou_vient(enonces: Iterable[Enonce]) -> str:
 
 def _lignes(enonce: Enonce) -> Iterator[str]:
     yield enonce.dit
-    yield f"Source{NBSP}: {enonce.provenance}"
-    yield f"À vérifier de nouveau après le {_jour(enonce.revoir)}."
+    yield tr("Source\u00a0: {provenance}", provenance=enonce.provenance)
+    yield tr("À vérifier de nouveau après le {jour}.", jour=_jour(enonce.revoir))
 
 
 def _jour(jour: date) -> str:

@@ -19,9 +19,10 @@ from dossier_pro.domain.guide import AutoEvaluation, Reponse
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Activite, Competence
 from dossier_pro.domain.text import NBSP, is_blank, parse, plain, pluriel
+from dossier_pro.domain.translation import tr, tr_noop
 
-REPONSES: Final[dict[Reponse, str]] = {"oui": "oui", "en_partie": "en partie", "non": "non"}
-PAS_REPONDU: Final = "pas encore répondu"
+REPONSES: Final[dict[Reponse, str]] = {"oui": "oui", "en_partie": tr_noop("en partie"), "non": "non"}
+PAS_REPONDU: Final = tr_noop("pas encore répondu")
 _NAMESPACE = uuid.UUID("5f2c9d0e-3a54-5c1b-9b0a-8f3d6e1c7a42")
 
 
@@ -89,7 +90,7 @@ def _experience(experience: Experience) -> str:
     when = _periode(experience)
     parts = (experience.fonction.strip(), experience.employeur.strip(), experience.service.strip(), when)
     words = ", ".join(part for part in parts if part)
-    return f"{words} (bénévole)" if words and experience.benevole else words
+    return tr("{words} (bénévole)", words=words) if words and experience.benevole else words
 
 
 def _periode(one: Experience | Exemple) -> str:
@@ -98,13 +99,17 @@ def _periode(one: Experience | Exemple) -> str:
     if not one.debut:
         return ""
     article = "" if isinstance(one.debut, Mois) else "le "
-    return f"depuis {article}{ecrire(one.debut)}".replace(" ", NBSP)
+    return tr("depuis {article}{debut}", article=article, debut=ecrire(one.debut)).replace(" ", NBSP)
 
 
 def _faits_du_bloc(dossier: Dossier, activite: Activite) -> Iterator[str]:
     for exemple in dossier.exemples_de(activite.id):
         if exemple.intitule.strip():
-            parts = (f"Exemple «{NBSP}{exemple.intitule.strip()}{NBSP}»", exemple.entreprise.strip(), _periode(exemple))
+            parts = (
+                tr("Exemple «\u00a0{intitule}\u00a0»", intitule=exemple.intitule.strip()),
+                exemple.entreprise.strip(),
+                _periode(exemple),
+            )
             yield ", ".join(part for part in parts if part)
 
 
@@ -114,10 +119,10 @@ def _faits_de_la_competence(dossier: Dossier, activite: Activite, competence: Co
     for exemple in (e for a in dossier.referentiel.activites for e in dossier.exemples_de(a.id)):
         if shown[exemple.id] and exemple.intitule.strip():
             count = f"{pluriel(shown[exemple.id], 'critère lié', 'critères liés')}"
-            yield f"Exemple «{NBSP}{exemple.intitule.strip()}{NBSP}» ({count})"
+            yield tr("Exemple «\u00a0{intitule}\u00a0» ({count})", intitule=exemple.intitule.strip(), count=count)
     for preuve in dossier.all(Preuve).values():
         if shown[preuve.id] and preuve.titre.strip() and not preuve.confidentielle:
-            yield f"Preuve «{NBSP}{preuve.titre.strip()}{NBSP}»"
+            yield tr("Preuve «\u00a0{titre}\u00a0»", titre=preuve.titre.strip())
 
 
 def avec_les_faits(dossier: Dossier, activite_id: str) -> AutoEvaluation:

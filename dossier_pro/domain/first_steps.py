@@ -11,11 +11,12 @@ from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Unite
 from dossier_pro.domain.regles import AUCUN_EXEMPLE, Lieu
 from dossier_pro.domain.text import is_blank
+from dossier_pro.domain.translation import tr, tr_noop
 
 _PREMIER: Final[Mapping[Unite, str]] = {
-    "critere": "Montrer un premier critère",
-    "competence": "Montrer une première compétence",
-    "activite": "Montrer une première activité",
+    "critere": tr_noop("Montrer un premier critère"),
+    "competence": tr_noop("Montrer une première compétence"),
+    "activite": tr_noop("Montrer une première activité"),
 }
 
 
@@ -50,37 +51,37 @@ def premiers_pas(dossier: Dossier, etat: Readiness, *, cree: bool = False) -> tu
     absent = next((m for m in etat.manques if m.lieu.kind == "cible"), None) if _ecrits(dossier) else None
     return (
         Pas(
-            "Qui je suis",
-            "Votre nom, votre adresse et votre parcours, pour la page de garde.",
-            "Remplir la page de garde",
+            tr("Qui je suis"),
+            tr("Votre nom, votre adresse et votre parcours, pour la page de garde."),
+            tr("Remplir la page de garde"),
             moi.lieu if moi else Lieu("candidat", "unique", "adresse"),
             moi is None,
         ),
         Pas(
-            "Mon premier exemple",
-            "Racontez une chose que vous avez faite vous-même, dans l’ordre où vous l’avez faite.",
-            "Écrire mon premier exemple",
+            tr("Mon premier exemple"),
+            tr("Racontez une chose que vous avez faite vous-même, dans l’ordre où vous l’avez faite."),
+            tr("Écrire mon premier exemple"),
             _premier_exemple(dossier),
             bool(_ecrits(dossier)),
         ),
         Pas(
-            "Mes preuves",
-            "Une photo, un document, un message\u00a0: ce qui montre que c’est bien vous.",
-            "Ajouter une preuve",
+            tr("Mes preuves"),
+            tr("Une photo, un document, un message\u00a0: ce qui montre que c’est bien vous."),
+            tr("Ajouter une preuve"),
             Lieu("preuve"),
             bool(dossier.all(Preuve)),
         ),
         Pas(
-            "Ce qui manque",
-            "Dites ce que votre exemple montre\u00a0: vous verrez ce qu’il reste à montrer.",
+            tr("Ce qui manque"),
+            tr("Dites ce que votre exemple montre\u00a0: vous verrez ce qu’il reste à montrer."),
             _PREMIER[etat.unite],
             absent.lieu if absent else Lieu("couverture"),
             any(one.declare for one in etat.cibles.values()),
         ),
         Pas(
-            "Le dossier",
-            "Le Word et le PDF pour le jury, à tout moment, même pour les regarder en chemin.",
-            "Créer le dossier pour le jury",
+            tr("Le dossier"),
+            tr("Le Word et le PDF pour le jury, à tout moment, même pour les regarder en chemin."),
+            tr("Créer le dossier pour le jury"),
             Lieu("exporter"),
             cree,
         ),

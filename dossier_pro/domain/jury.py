@@ -13,6 +13,7 @@ from typing import Any
 
 from dossier_pro.domain.dossier import Citation, Dossier, E, Exemple, Lien, Preuve
 from dossier_pro.domain.text import is_blank
+from dossier_pro.domain.translation import tr_noop
 
 
 @dataclass(frozen=True)
@@ -145,13 +146,13 @@ class Jury:
         return frozenset(x.cible_id for x in liens if not is_blank(x.phrase) and self.voit(x))
 
 
-SANS_PHRASE = "lien sans phrase"
-CITEE = "preuve citée, non jointe : le jury n’en voit que le nom"
-NON_JOINTE = "preuve ni jointe ni imprimée : le jury ne la verra pas"
-CONFIDENTIELLE = "preuve confidentielle : le jury n’en voit que le titre"
-VIDE = "preuve vide : ni fichier, ni adresse, ni texte"
-Q1_VIDE = "exemple lié dont la question 1 est vide"
-NON_PRESENTE = "exemple d’une activité qui n’est pas présentée : il n’est pas imprimé"
+SANS_PHRASE = tr_noop("lien sans phrase")
+CITEE = tr_noop("preuve citée, non jointe : le jury n’en voit que le nom")
+NON_JOINTE = tr_noop("preuve ni jointe ni imprimée : le jury ne la verra pas")
+CONFIDENTIELLE = tr_noop("preuve confidentielle : le jury n’en voit que le titre")
+VIDE = tr_noop("preuve vide : ni fichier, ni adresse, ni texte")
+Q1_VIDE = tr_noop("exemple lié dont la question 1 est vide")
+NON_PRESENTE = tr_noop("exemple d’une activité qui n’est pas présentée : il n’est pas imprimé")
 
 
 def raison_absence(

@@ -41,13 +41,18 @@ from dossier_pro.domain.rules.in_dossier import (
     look_at_activite,
 )
 from dossier_pro.domain.text import NBSP, enumerer, is_blank, pluriel
+from dossier_pro.domain.translation import tr, tr_noop
 
 EtatPosition = Literal["confirme", "a_revoir", "non_demontre", "non_relu"]
 EtatDessine = Literal["absent", "declare", "confirme", "a_revoir", "non_demontre"]
 Etape = Literal["incomplet", "a_renforcer", "pret"]
 ORDRE: tuple[EtatDessine, ...] = ("absent", "declare", "confirme", "a_revoir", "non_demontre")
 """The states as they stand in a row of counts."""
-UNITES: Mapping[Unite, str] = {"critere": "critère", "competence": "compétence", "activite": "activité"}
+UNITES: Mapping[Unite, str] = {
+    "critere": tr_noop("critère"),
+    "competence": tr_noop("compétence"),
+    "activite": tr_noop("activité"),
+}
 """The word for what is counted."""
 JOINDRE = "joindre"
 """The ``champ`` of a place where the gesture is to join a preuve to the dossier."""
@@ -209,27 +214,34 @@ class Readiness:
         if self.etape == "incomplet":
             return phrase_incomplet(sum(m.gravite == "bloquant" for m in self.manques))
         if self.etape == "pret":
-            return f"Prêt{NBSP}: rien ne bloque et tout est montré"
+            return tr("Prêt\u00a0: rien ne bloque et tout est montré")
         vises, transversales = self.comptes_vises, self.comptes_transversales
         e = "" if self.unite == "critere" else "e"
         parts = [
             f"{noms} {'sont' if total > 1 else 'est'} {words[total > 1]}"
             for pair, words in (
-                ((vises.non_demontres, transversales.non_demontres), (f"non démontré{e}", f"non démontré{e}s")),
-                ((vises.a_revoir, transversales.a_revoir), ("à revoir", "à revoir")),
+                (
+                    (vises.non_demontres, transversales.non_demontres),
+                    (tr("non démontré{e}", e=e), tr("non démontré{e}s", e=e)),
+                ),
+                ((vises.a_revoir, transversales.a_revoir), (tr("à revoir"), tr("à revoir"))),
             )
             if (total := sum(pair)) and (noms := _denombre(*pair, self.unite))
         ]
         if absents := vises.absents + transversales.absents:
             noms = _denombre(vises.absents, transversales.absents, self.unite)
-            shown = f"ne sont pas montré{e}s" if absents > 1 else f"n’est pas montré{e}"
+            shown = tr("ne sont pas montré{e}s", e=e) if absents > 1 else tr("n’est pas montré{e}", e=e)
             parts.insert(0, f"{noms} {shown}")
-        return f"Complet selon le modèle, mais {enumerer(parts)}"
+        return tr("Complet selon le modèle, mais {enumerer}", enumerer=enumerer(parts))
 
 
 def phrase_incomplet(points: int) -> str:
     """Return the sentence of a dossier where that many points block."""
-    return f"Incomplet{NBSP}: {pluriel(points, 'point')} {'bloquent' if points > 1 else 'bloque'} la remise"
+    return tr(
+        "Incomplet\u00a0: {points} {valeur} la remise",
+        points=pluriel(points, "point"),
+        valeur="bloquent" if points > 1 else "bloque",
+    )
 
 
 def _denombre(vises: int, transversales: int, unite: Unite) -> str:
@@ -371,17 +383,23 @@ def _somme(cibles: Mapping[str, EtatCible], ids: Iterable[str]) -> Comptes:
 
 
 _PHRASES_ABSENT = {
-    "": "{ou} : aucun exemple ne montre {cite}",
-    SANS_PHRASE: "{ou} : un lien existe avec {cite}, il manque la phrase qui dit comment vous le montrez",
-    CITEE: "{preuve} est citée, mais le jury n’en voit que le nom : joignez-la au dossier pour que {cite} soit montré",
-    NON_JOINTE: "Le jury ne verra pas {preuve} : joignez-la au dossier pour que {cite} soit montré",
-    CONFIDENTIELLE: (
-        "{ou} : seule une preuve confidentielle montre {cite}, et le jury n’en voit que le titre ; "
-        "montrez-le par un exemple, ou décochez « Confidentielle »"
+    "": tr_noop("{ou} : aucun exemple ne montre {cite}"),
+    SANS_PHRASE: tr_noop("{ou} : un lien existe avec {cite}, il manque la phrase qui dit comment vous le montrez"),
+    CITEE: tr_noop(
+        "{preuve} est citée, mais le jury n’en voit que le nom : joignez-la au dossier pour que {cite} soit montré"
     ),
-    VIDE: "{ou} : la preuve liée à {cite} est vide ; donnez-lui un fichier ou une adresse",
-    Q1_VIDE: "{ou} : l’exemple lié à {cite} attend encore sa réponse à la question 1",
-    NON_PRESENTE: "{ou} : l’exemple lié à {cite} est d’une activité que vous ne présentez pas, il n’est pas imprimé",
+    NON_JOINTE: tr_noop("Le jury ne verra pas {preuve} : joignez-la au dossier pour que {cite} soit montré"),
+    CONFIDENTIELLE: (
+        tr_noop(
+            "{ou} : seule une preuve confidentielle montre {cite}, et le jury n’en voit que "
+            "le titre ; montrez-le par un exemple, ou décochez « Confidentielle »"
+        )
+    ),
+    VIDE: tr_noop("{ou} : la preuve liée à {cite} est vide ; donnez-lui un fichier ou une adresse"),
+    Q1_VIDE: tr_noop("{ou} : l’exemple lié à {cite} attend encore sa réponse à la question 1"),
+    NON_PRESENTE: tr_noop(
+        "{ou} : l’exemple lié à {cite} est d’une activité que vous ne présentez pas, il n’est pas imprimé"
+    ),
 }
 
 
@@ -395,7 +413,7 @@ def _absent(dossier: Dossier, jury: Jury, etat: EtatCible) -> Iterator[Constat]:
         cited = [i for i in etat.a_joindre if i in jury.citees]
         preuve = dossier.get(Preuve, (cited or etat.a_joindre)[0])
         assert preuve is not None
-        lieu, titre = Lieu("preuve", preuve.id, JOINDRE), preuve.titre.strip() or preuve.nom_fichier or "Une preuve"
+        lieu, titre = Lieu("preuve", preuve.id, JOINDRE), preuve.titre.strip() or preuve.nom_fichier or tr("Une preuve")
     phrase = _PHRASES_ABSENT[etat.raison].format(ou=ou, cite=_cite(cible.texte), preuve=_cite(titre))
     yield Constat(ou, phrase, lieu, cite=cible.texte)
 
@@ -404,7 +422,7 @@ def _non_demontre(_dossier: Dossier, _jury: Jury, etat: EtatCible) -> Iterator[C
     """What a trainer did not find shown."""
     if etat.declare and etat.position == "non_demontre":
         ou = _majuscule(etat.cible.lieu)
-        phrase = f"{ou} : votre formateur juge {_cite(etat.cible.texte)} non démontré"
+        phrase = tr("{ou} : votre formateur juge {cite} non démontré", ou=ou, cite=_cite(etat.cible.texte))
         yield Constat(ou, phrase, Lieu("cible", etat.cible.id), cite=etat.cible.texte)
 
 
@@ -412,9 +430,9 @@ def _a_revoir(_dossier: Dossier, _jury: Jury, etat: EtatCible) -> Iterator[Const
     """What somebody has to look at again."""
     if etat.declare and etat.position == "a_revoir":
         ou, cite = _majuscule(etat.cible.lieu), _cite(etat.cible.texte)
-        phrase = f"{ou} : {cite} est à revoir avec votre formateur"
+        phrase = tr("{ou} : {cite} est à revoir avec votre formateur", ou=ou, cite=cite)
         if etat.ancienne:
-            phrase = f"{ou} : faites relire {cite}, le texte a changé depuis l’avis"
+            phrase = tr("{ou} : faites relire {cite}, le texte a changé depuis l’avis", ou=ou, cite=cite)
         yield Constat(ou, phrase, Lieu("cible", etat.cible.id), cite=etat.cible.texte)
 
 

@@ -12,6 +12,7 @@ from typing import Any, Literal
 from dossier_pro.domain.errors import KnownError, NewerError
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import fold
+from dossier_pro.domain.translation import tr
 
 FORMAT = "dossier-pro/referentiel/1"
 _FORMATS = "dossier-pro/referentiel/"
@@ -68,7 +69,7 @@ class Activite:
 
 
 def _genre(ccs: bool, bloc: bool) -> str:
-    return "CCS" if ccs else "Bloc" if bloc else "CCP"
+    return "CCS" if ccs else tr("Bloc") if bloc else "CCP"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,7 @@ class Cible:
         if self.activite:
             return self.activite.sigle
         assert self.transversale is not None
-        return f"compétence transversale « {self.transversale.intitule} »"
+        return tr("compétence transversale « {intitule} »", intitule=self.transversale.intitule)
 
 
 @dataclass(frozen=True)
@@ -206,10 +207,25 @@ class Referentiel:
         genre = _genre(ccs, not self.ministere)
         connus = ", ".join(str(a.numero) for a in self.activites if a.ccs == ccs)
         if not connus:
-            autre = "présentez le titre ou un CCP." if ccs else "vérifiez le titre de ce dossier."
-            raise KnownError(f"Le référentiel « {self.intitule} » ne comporte aucun {genre} : {autre}")
+            autre = tr("présentez le titre ou un CCP.") if ccs else tr("vérifiez le titre de ce dossier.")
+            raise KnownError(
+                tr(
+                    "Le référentiel « {intitule} » ne comporte aucun {genre} : {autre}",
+                    intitule=self.intitule,
+                    genre=genre,
+                    autre=autre,
+                )
+            )
         genre = genre if genre.isupper() else genre.lower()
-        raise KnownError(f"Le référentiel « {self.intitule} » n’a pas de {genre} {numero} : choisissez parmi {connus}.")
+        raise KnownError(
+            tr(
+                "Le référentiel « {intitule} » n’a pas de {genre} {numero} : choisissez parmi {connus}.",
+                intitule=self.intitule,
+                genre=genre,
+                numero=numero,
+                connus=connus,
+            )
+        )
 
 
 def item_id(cle: str, *path: str | int) -> str:
@@ -283,11 +299,14 @@ def from_json(data: Mapping[str, Any]) -> Referentiel:
     """
     if est_plus_recent(data):
         raise NewerError(
-            "Ce référentiel vient d’une version plus récente de Dossier Pro : mettez le logiciel à jour pour le lire."
+            tr(
+                "Ce référentiel vient d’une version plus récente de Dossier Pro : mettez le "
+                "logiciel à jour pour le lire."
+            )
         )
     if data.get("format") != FORMAT:
         raise KnownError(
-            "Ce fichier n’est pas un référentiel de Dossier Pro : choisissez un fichier exporté par le logiciel."
+            tr("Ce fichier n’est pas un référentiel de Dossier Pro : choisissez un fichier exporté par le logiciel.")
         )
     try:
         source = data["source"]
@@ -321,7 +340,7 @@ def from_json(data: Mapping[str, Any]) -> Referentiel:
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise KnownError(
-            "Ce référentiel est incomplet ou abîmé : exportez-le de nouveau depuis Dossier Pro."
+            tr("Ce référentiel est incomplet ou abîmé : exportez-le de nouveau depuis Dossier Pro.")
         ) from error
 
 

@@ -13,6 +13,7 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Activite
 from dossier_pro.domain.rules.register import PAR_CODE, Gravite
+from dossier_pro.domain.translation import tr, tr_noop
 
 MAX_EXEMPLES = 3
 MAX_PAGES = 3
@@ -24,10 +25,10 @@ MIMES_DEPOT = frozenset({"application/pdf", "image/jpeg", "image/png"})
 million bytes, because a « Mo » is read in either way."""
 
 QUESTIONS: Mapping[Champ, tuple[int, str]] = {
-    "taches": (1, "les tâches ou opérations effectuées"),
-    "moyens": (2, "les moyens utilisés"),
-    "equipe": (3, "avec qui vous avez travaillé"),
-    "complements": (5, "les informations complémentaires"),
+    "taches": (1, tr_noop("les tâches ou opérations effectuées")),
+    "moyens": (2, tr_noop("les moyens utilisés")),
+    "equipe": (3, tr_noop("avec qui vous avez travaillé")),
+    "complements": (5, tr_noop("les informations complémentaires")),
 }
 
 
@@ -121,7 +122,7 @@ def nom_exemple(dossier: Dossier, exemple: Exemple) -> str:
     rank = next(
         (i for i, e in enumerate(dossier.exemples_de(exemple.activite_id), 1) if e.id == exemple.id), exemple.ordre
     )
-    return f"{activite.sigle}, exemple {rank}" if activite else f"Exemple {rank}"
+    return f"{activite.sigle}, exemple {rank}" if activite else tr("Exemple {rank}", rank=rank)
 
 
 def seule_activite(dossier: Dossier, *, ccp: int | None = None, ccs: int | None = None) -> Activite | None:
@@ -136,7 +137,11 @@ def seule_activite(dossier: Dossier, *, ccp: int | None = None, ccs: int | None 
     seule = dossier.referentiel.activite(numero, ccs=ccp is None)
     if seule in dossier.activites_visees():
         return seule
-    etat = "déjà obtenu" if dossier.est_obtenue(seule) else "absent de ce que vous visez"
+    etat = tr("déjà obtenu") if dossier.est_obtenue(seule) else tr("absent de ce que vous visez")
     raise KnownError(
-        f"Le {seule.sigle} est {etat} dans ce dossier : choisissez un autre numéro, ou corrigez l’écran Parcours."
+        tr(
+            "Le {sigle} est {etat} dans ce dossier : choisissez un autre numéro, ou corrigez l’écran Parcours.",
+            sigle=seule.sigle,
+            etat=etat,
+        )
     )

@@ -11,7 +11,8 @@ from dossier_pro.domain.readiness import JOINDRE, Readiness
 from dossier_pro.domain.referentiel import Unite
 from dossier_pro.domain.regles import QUESTIONS, Manque
 from dossier_pro.domain.rules.register import PAR_CODE
-from dossier_pro.domain.text import NBSP, pluriel
+from dossier_pro.domain.text import pluriel
+from dossier_pro.domain.translation import tr, tr_noop
 
 
 def prochaines_etapes(etat: Readiness, limite: int) -> tuple[Manque, ...]:
@@ -40,27 +41,31 @@ def _resume(group: Sequence[Manque]) -> Manque:
     if len(group) == 1:
         return first
     if first.lieu.champ == JOINDRE:
-        phrase = f"{first.phrase.split(' pour que ')[0]} pour que {pluriel(len(group), 'critère')} soient montrés"
+        phrase = tr(
+            "{split} pour que {criteres} soient montrés",
+            split=first.phrase.split(" pour que ")[0],
+            criteres=pluriel(len(group), "critère"),
+        )
         return replace(first, ou="Preuves", phrase=phrase)
     many = f"{pluriel(len(group), 'critère')} {PAR_CODE[first.code].ensemble}"
-    phrase = f"{first.ou} : {many}, dont «{NBSP}{first.cite}{NBSP}»"
+    phrase = tr("{ou} : {many}, dont «\u00a0{cite}\u00a0»", ou=first.ou, many=many, cite=first.cite)
     return replace(first, phrase=phrase)
 
 
 _CECI: Final[Mapping[Unite, str]] = {
-    "critere": "ce critère",
-    "competence": "cette compétence",
-    "activite": "cette activité",
+    "critere": tr_noop("ce critère"),
+    "competence": tr_noop("cette compétence"),
+    "activite": tr_noop("cette activité"),
 }
 _FINER: Final[Mapping[tuple[str, str], str]] = {
-    ("R1", "nom_naissance"): "Écrire votre nom",
-    ("R1", "prenom"): "Écrire votre prénom",
-    ("R1", "objet"): "Choisir ce que vous présentez",
-    ("R4", ""): "Ranger cet exemple",
-    ("R6", "debut"): "Revoir la période",
-    ("R6", "fin"): "Revoir la période",
-    ("R12", "nom"): "Remplir la déclaration",
-    ("ABSENT", JOINDRE): "Joindre cette preuve",
+    ("R1", "nom_naissance"): tr_noop("Écrire votre nom"),
+    ("R1", "prenom"): tr_noop("Écrire votre prénom"),
+    ("R1", "objet"): tr_noop("Choisir ce que vous présentez"),
+    ("R4", ""): tr_noop("Ranger cet exemple"),
+    ("R6", "debut"): tr_noop("Revoir la période"),
+    ("R6", "fin"): tr_noop("Revoir la période"),
+    ("R12", "nom"): tr_noop("Remplir la déclaration"),
+    ("ABSENT", JOINDRE): tr_noop("Joindre cette preuve"),
 }
 """Where the field says more than the rule."""
 _NUMEROS: Final[Mapping[str, int]] = {champ: numero for champ, (numero, _) in QUESTIONS.items()}
@@ -69,8 +74,8 @@ _NUMEROS: Final[Mapping[str, int]] = {champ: numero for champ, (numero, _) in QU
 def geste(manque: Manque, unite: Unite) -> str:
     """Return what is done about a thing that is missing, named by its result: « Dater et signer la déclaration »."""
     if manque.sans_exemple:
-        return f"Écrire un exemple pour le {manque.ou}"
+        return tr("Écrire un exemple pour le {ou}", ou=manque.ou)
     if manque.code == "R5":
-        return f"Répondre à la question {_NUMEROS[manque.lieu.champ]}"
+        return tr("Répondre à la question {numeros}", numeros=_NUMEROS[manque.lieu.champ])
     finer = _FINER.get((manque.code, manque.lieu.champ))
     return finer or PAR_CODE[manque.code].geste.format(ceci=_CECI[unite])

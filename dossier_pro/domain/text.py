@@ -14,7 +14,7 @@ from typing import Final, Literal
 
 from dossier_pro.domain import spaces
 from dossier_pro.domain.records import dataclass
-from dossier_pro.domain.translation import counted
+from dossier_pro.domain.translation import counted, tr
 
 NBSP: Final = spaces.NBSP
 NNBSP: Final = spaces.NNBSP
@@ -346,7 +346,7 @@ def en_octets(octets: int) -> str:
     """Return a size as people read it: « 842 ko », « 1,4 Mo », « 2,1 Go »."""
     if octets < 1_000_000:
         return f"{max(1, round(octets / 1000))}{NBSP}ko"
-    value, unit = (octets / 1e6, "Mo") if octets < 1_000_000_000 else (octets / 1e9, "Go")
+    value, unit = (octets / 1e6, tr("Mo")) if octets < 1_000_000_000 else (octets / 1e9, tr("Go"))
     return f"{value:.1f}{NBSP}{unit}".replace(".", ",")
 
 

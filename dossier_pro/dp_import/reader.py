@@ -14,6 +14,7 @@ from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Doute
 from dossier_pro.domain.return_marks import empreinte
 from dossier_pro.domain.text import fold
+from dossier_pro.domain.translation import tr
 from dossier_pro.dp_import.aim import separer_objet
 from dossier_pro.dp_import.annexes import lire_annexes
 from dossier_pro.dp_import.closing import lire_declaration, lire_diplomes, lire_documents
@@ -119,8 +120,11 @@ def comprendre(flux: Flux, parties: Parties, appele: str) -> DpReading:
     poser_entetes(decoupage)
     if not flux.marques and not _est_dp(libelles, {r.genre for r in decoupage.ordre}, flux, modele):
         raise KnownError(
-            f"{appele} n’est pas un dossier professionnel : ni ses questions ni ses rubriques n’y sont ; "
-            "choisissez le fichier rempli à partir du modèle officiel."
+            tr(
+                "{appele} n’est pas un dossier professionnel : ni ses questions ni ses rubriques n’y "
+                "sont ; choisissez le fichier rempli à partir du modèle officiel.",
+                appele=appele,
+            )
         )
     releve = Releve(decoupage, libelles, marques=marques_par_paragraphe(flux, paras), notre=flux.notre)
     return _lire(parties, flux, releve, modele)

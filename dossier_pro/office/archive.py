@@ -19,6 +19,7 @@ from typing import IO, Final, Literal
 from dossier_pro import limits
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.records import dataclass
+from dossier_pro.domain.translation import tr
 
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _CHIFFRE: Final = "EncryptedPackage".encode("utf-16-le")
@@ -78,7 +79,7 @@ class Sommaire:
 def appeler(source: Path | bytes, nom: str = "") -> str:
     """Return how a file is called in a sentence: « dp.docx », or Ce fichier."""
     known = nom or (source.name if isinstance(source, Path) else "")
-    return f"« {known} »" if known else "Ce fichier"
+    return f"« {known} »" if known else tr("Ce fichier")
 
 
 def lire(source: Path | bytes, appele: str, limites: Limites = LIMITES) -> bytes:
@@ -96,25 +97,39 @@ def lire(source: Path | bytes, appele: str, limites: Limites = LIMITES) -> bytes
         return source
     try:
         if source.is_dir():
-            raise KnownError(f"{appele} est un dossier, il ne peut pas être lu : choisissez un fichier.")
+            raise KnownError(
+                tr("{appele} est un dossier, il ne peut pas être lu : choisissez un fichier.", appele=appele)
+            )
         size = source.stat().st_size
         if size > limites.fichier:
             raise KnownError(
-                f"{appele} pèse {size // 1_000_000}\u00a0Mo, c’est trop : réduisez ses images dans Word (Format de "
-                "l’image, Compresser), puis recommencez."
+                tr(
+                    "{appele} pèse {size}\u00a0Mo, c’est trop : réduisez ses images dans Word (Format de "
+                    "l’image, Compresser), puis recommencez.",
+                    appele=appele,
+                    size=size // 1_000_000,
+                )
             )
         return source.read_bytes()
     except FileNotFoundError:
-        raise KnownError(f"{appele} n’existe pas à cet endroit : vérifiez son nom et son dossier.") from None
+        raise KnownError(
+            tr("{appele} n’existe pas à cet endroit : vérifiez son nom et son dossier.", appele=appele)
+        ) from None
     except PermissionError as error:
         raise KnownError(
-            f"{appele} ne peut pas être lu : fermez-le s’il est ouvert ailleurs et vérifiez que vous en avez le droit, "
-            "puis recommencez."
+            tr(
+                "{appele} ne peut pas être lu : fermez-le s’il est ouvert ailleurs et vérifiez que "
+                "vous en avez le droit, puis recommencez.",
+                appele=appele,
+            )
         ) from error
     except OSError as error:
         raise KnownError(
-            f"{appele} ne peut pas être lu, son disque ou sa clé ne répond pas : copiez-le sur cet ordinateur, puis "
-            "recommencez."
+            tr(
+                "{appele} ne peut pas être lu, son disque ou sa clé ne répond pas : copiez-le sur "
+                "cet ordinateur, puis recommencez.",
+                appele=appele,
+            )
         ) from error
 
 
@@ -168,8 +183,13 @@ def ouvrir(octets: bytes, appele: str, limites: Limites = LIMITES) -> zipfile.Zi
         if error.faute == "protege":
             raise protege(appele) from None
         raise KnownError(
-            f"{appele} se décompresserait en {error.total // 1_000_000}\u00a0Mo et {error.entrees} éléments, ce "
-            "qu’aucun document ne demande : il n’a pas été ouvert ; demandez-en une copie saine."
+            tr(
+                "{appele} se décompresserait en {total}\u00a0Mo et {entrees} éléments, ce qu’aucun "
+                "document ne demande : il n’a pas été ouvert ; demandez-en une copie saine.",
+                appele=appele,
+                total=error.total // 1_000_000,
+                entrees=error.entrees,
+            )
         ) from None
 
 
@@ -190,12 +210,15 @@ def examiner(source: Path | bytes, nom: str = "", limites: Limites = LIMITES) ->
     called = appeler(source, nom)
     data = lire(source, called, limites)
     if not data.startswith(b"PK"):
-        raise pas_word(data, called, "un document Word")
+        raise pas_word(data, called, tr("un document Word"))
     with ouvrir(data, called, limites) as opened:
         entries = opened.infolist()
     if any(_dehors(entry.filename) for entry in entries):
         raise KnownError(
-            f"{called} veut écrire hors de son dossier : il n’a pas été ouvert ; demandez-en une copie saine."
+            tr(
+                "{called} veut écrire hors de son dossier : il n’a pas été ouvert ; demandez-en une copie saine.",
+                called=called,
+            )
         )
     names = tuple(entry.filename for entry in entries)
     macros = any(PurePosixPath(name).name.lower() in _MACROS for name in names)
@@ -211,16 +234,22 @@ def _dehors(name: str) -> bool:
 def abime(appele: str) -> KnownError:
     """Return the error to raise where a file is damaged."""
     return KnownError(
-        f"{appele} est abîmé ou incomplet : ouvrez-le dans le logiciel qui l’a fait, acceptez la réparation, "
-        "enregistrez-le sous un autre nom et choisissez cette copie."
+        tr(
+            "{appele} est abîmé ou incomplet : ouvrez-le dans le logiciel qui l’a fait, acceptez "
+            "la réparation, enregistrez-le sous un autre nom et choisissez cette copie.",
+            appele=appele,
+        )
     )
 
 
 def protege(appele: str) -> KnownError:
     """Return the error to raise where a file has a password."""
     return KnownError(
-        f"{appele} est protégé par un mot de passe : ouvrez-le dans Word, retirez le mot de passe (Fichier, "
-        "Informations, Protéger le document), enregistrez-le et recommencez."
+        tr(
+            "{appele} est protégé par un mot de passe : ouvrez-le dans Word, retirez le mot de "
+            "passe (Fichier, Informations, Protéger le document), enregistrez-le et recommencez.",
+            appele=appele,
+        )
     )
 
 
@@ -236,37 +265,77 @@ def pas_word(octets: bytes, appele: str, attendu: str) -> KnownError:
         if _CHIFFRE in octets:
             return protege(appele)
         return KnownError(
-            f"{appele} est dans l’ancien format de Word (.doc) : ouvrez-le dans Word ou LibreOffice, enregistrez-le en "
-            ".docx, puis choisissez ce nouveau fichier."
+            tr(
+                "{appele} est dans l’ancien format de Word (.doc) : ouvrez-le dans Word ou "
+                "LibreOffice, enregistrez-le en .docx, puis choisissez ce nouveau fichier.",
+                appele=appele,
+            )
         )
     if octets.startswith(b"%PDF-"):
-        return KnownError(f"{appele} est un PDF : choisissez le fichier Word (.docx) dont il a été tiré.")
+        return KnownError(
+            tr("{appele} est un PDF : choisissez le fichier Word (.docx) dont il a été tiré.", appele=appele)
+        )
     if octets.startswith(b"{\\rtf"):
         return KnownError(
-            f"{appele} est au format RTF : enregistrez-le en .docx avec Word, puis choisissez ce nouveau fichier."
+            tr(
+                "{appele} est au format RTF : enregistrez-le en .docx avec Word, puis choisissez ce nouveau fichier.",
+                appele=appele,
+            )
         )
     if not octets.strip(b"\0 \r\n\t"):
-        return KnownError(f"{appele} est vide : choisissez {attendu} (.docx) dans une autre copie.")
-    return KnownError(f"{appele} n’est pas un fichier Word (.docx) : choisissez {attendu} au format .docx.")
+        return KnownError(
+            tr("{appele} est vide : choisissez {attendu} (.docx) dans une autre copie.", appele=appele, attendu=attendu)
+        )
+    return KnownError(
+        tr(
+            "{appele} n’est pas un fichier Word (.docx) : choisissez {attendu} au format .docx.",
+            appele=appele,
+            attendu=attendu,
+        )
+    )
 
 
 def pas_word_non_plus(noms: set[str], mimetype: bytes | None, appele: str, attendu: str) -> KnownError:
     """Return the error for an archive that is no Word document, by the names of its entries and its ``mimetype``."""
     if mimetype and b"opendocument" in mimetype:
         return KnownError(
-            f"{appele} est un document OpenDocument : ouvrez-le dans LibreOffice, enregistrez-le au format Word "
-            "(.docx), puis choisissez ce nouveau fichier."
+            tr(
+                "{appele} est un document OpenDocument : ouvrez-le dans LibreOffice, enregistrez-le "
+                "au format Word (.docx), puis choisissez ce nouveau fichier.",
+                appele=appele,
+            )
         )
     if any(name.startswith("xl/") for name in noms):
-        return KnownError(f"{appele} est un classeur Excel : choisissez {attendu} au format Word (.docx).")
+        return KnownError(
+            tr(
+                "{appele} est un classeur Excel : choisissez {attendu} au format Word (.docx).",
+                appele=appele,
+                attendu=attendu,
+            )
+        )
     if any(name.startswith("ppt/") for name in noms):
-        return KnownError(f"{appele} est un diaporama PowerPoint : choisissez {attendu} au format Word (.docx).")
-    return KnownError(f"{appele} n’est pas un document Word : choisissez {attendu} au format .docx.")
+        return KnownError(
+            tr(
+                "{appele} est un diaporama PowerPoint : choisissez {attendu} au format Word (.docx).",
+                appele=appele,
+                attendu=attendu,
+            )
+        )
+    return KnownError(
+        tr(
+            "{appele} n’est pas un document Word : choisissez {attendu} au format .docx.",
+            appele=appele,
+            attendu=attendu,
+        )
+    )
 
 
 def a_des_macros(appele: str) -> KnownError:
     """Return the error to raise where a Word document carries a program."""
     return KnownError(
-        f"{appele} contient des macros : dans Word, enregistrez-le sous « Document Word (*.docx) », puis choisissez ce "
-        "nouveau fichier."
+        tr(
+            "{appele} contient des macros : dans Word, enregistrez-le sous « Document Word "
+            "(*.docx) », puis choisissez ce nouveau fichier.",
+            appele=appele,
+        )
     )

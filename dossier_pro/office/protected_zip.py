@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.domain.text import NBSP
+from dossier_pro.domain.translation import tr
 
 _MODE: Final = 0o100644
 
@@ -27,8 +27,11 @@ def check(password: str) -> None:
     """
     if not password.isascii() or not password.isprintable():
         raise KnownError(
-            f"Pour un ZIP, prenez un mot de passe sans accents{NBSP}: selon les programmes, les lettres accentuées ne "
-            "l’ouvrent pas. Lettres, chiffres, espaces et signes du clavier conviennent."
+            tr(
+                "Pour un ZIP, prenez un mot de passe sans accents\u00a0: selon les programmes, les "
+                "lettres accentuées ne l’ouvrent pas. Lettres, chiffres, espaces et signes du "
+                "clavier conviennent."
+            )
         )
 
 
@@ -59,7 +62,9 @@ def write(target: Path, files: Iterable[tuple[str, Path]], moment: Moment, passw
                 shutil.copyfileobj(stream, out, 1 << 20)
     with opened(target, password) as archive:
         if archive.testzip() is not None:
-            raise KnownError(f"«{NBSP}{target.name}{NBSP}» n’a pas pu être vérifié{NBSP}: essayez sur un autre disque.")
+            raise KnownError(
+                tr("«\u00a0{name}\u00a0» n’a pas pu être vérifié\u00a0: essayez sur un autre disque.", name=target.name)
+            )
 
 
 def opened(source: Path, password: str) -> Any:

@@ -6,6 +6,7 @@ from collections.abc import Generator, Iterator
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from dossier_pro.domain.pixels import TETE, lu_a_part
+from dossier_pro.domain.translation import tr
 from dossier_pro.limits import HANDED_OVER, PAGES, PDF, TEXT, VIEW, Limits
 from dossier_pro.pieces.kinds import HEAD_SIZE, recognise
 from dossier_pro.pieces.pages import Faute, PageDessinee, PagesError, dessiner
@@ -37,7 +38,10 @@ class TextReader(Worker):
         from dossier_pro.pieces.text import texte_de
 
         with refused_with(
-            f"Le texte de « {nom} » n’a pas pu être lu : ajoutez une description à cette preuve pour la retrouver.",
+            tr(
+                "Le texte de « {nom} » n’a pas pu être lu : ajoutez une description à cette preuve pour la retrouver.",
+                nom=nom,
+            ),
             bugs=True,
         ):
             return self.run(_held(call(texte_de, octets, nom, mime), mime or recognise(nom, octets[:HEAD_SIZE])))
@@ -78,7 +82,7 @@ def _held(wanted: Call[R], mime: str) -> Call[R]:
 
 
 def _not_shown(nom: str) -> str:
-    return f"«\u00a0{nom}\u00a0» n’a pas pu être montré\u00a0: ouvrez-le dans le logiciel qui l’a fait."
+    return tr("«\u00a0{nom}\u00a0» n’a pas pu être montré\u00a0: ouvrez-le dans le logiciel qui l’a fait.", nom=nom)
 
 
 class PageDrawer(Worker):
@@ -108,7 +112,7 @@ class PageDrawer(Worker):
         """
         from dossier_pro.pieces.printable import texte_imprimable
 
-        with refused_with(f"« {nom} » n’a pas pu être lu.", bugs=True):
+        with refused_with(tr("« {nom} » n’a pas pu être lu.", nom=nom), bugs=True):
             return self.run(call(texte_imprimable, octets, nom, mime))
 
     def copie(self, octets: bytes, pages: int | None = None) -> bytes | None:
@@ -153,7 +157,9 @@ class Retoucher(Worker):
 
         if not lu_a_part(octets[:TETE]):
             return retoucher(octets, nom, retouche)
-        with refused_with(f"La photo « {nom} » ne peut pas être lue : remplacez-la par un fichier JPEG ou PNG."):
+        with refused_with(
+            tr("La photo « {nom} » ne peut pas être lue : remplacez-la par un fichier JPEG ou PNG.", nom=nom)
+        ):
             return self.run(call(retoucher, octets, nom, retouche))
 
 

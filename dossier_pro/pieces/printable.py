@@ -15,6 +15,7 @@ from typing import Final
 from dossier_pro.domain.dates import ecrire_court
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import NBSP, clean
+from dossier_pro.domain.translation import tr
 from dossier_pro.pieces.text import DAMAGED, decoder, entete, mots_de, texte_de
 
 TYPES: Final = frozenset({"text/plain", "text/csv", "text/html", "message/rfc822"})
@@ -43,17 +44,17 @@ def texte_imprimable(octets: bytes, nom: str, mime: str) -> str:
         try:
             text = _courriel(octets, nom)
         except DAMAGED as error:
-            raise KnownError(f"« {nom} » est abîmé et ne peut pas être lu.") from error
+            raise KnownError(tr("« {nom} » est abîmé et ne peut pas être lu.", nom=nom)) from error
     elif mime == "text/csv":
         text = _tableau(decoder(octets[: 8 * MAX_SIGNES]))
     else:
         text = texte_de(octets, nom, mime)
     lines = [line.rstrip() for line in clean(text).split("\n") if line.strip()]
     if not lines:
-        raise KnownError(f"« {nom} » ne contient aucun texte.")
+        raise KnownError(tr("« {nom} » ne contient aucun texte.", nom=nom))
     whole = "\n".join(lines)
     if len(whole) > MAX_SIGNES:
-        raise KnownError(f"« {nom} » est trop long pour être imprimé.")
+        raise KnownError(tr("« {nom} » est trop long pour être imprimé.", nom=nom))
     return whole
 
 
@@ -69,7 +70,7 @@ def _courriel(octets: bytes, nom: str) -> str:
             tetes.append(f"{label}{NBSP}: {value}")
     joints = [part.get_filename() or "" for part in islice(message.iter_attachments(), _JOINTS)]
     if any(joints):
-        tetes.append(f"Pièces jointes{NBSP}: {', '.join(filter(None, joints))}")
+        tetes.append(tr("Pièces jointes\u00a0: {liste}", liste=", ".join(filter(None, joints))))
     body = message.get_body(("plain", "html"))
     words = ""
     if body is not None:  # a part without headers of its own is false

@@ -8,6 +8,7 @@ from typing import Final
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.records import dataclass
+from dossier_pro.domain.translation import tr
 from dossier_pro.pieces.thumbnails import a_plat, en_jpeg, ouverte
 
 _QUALITE: Final = 94
@@ -47,7 +48,9 @@ def retoucher(octets: bytes, nom: str, retouche: Retouche) -> Photo:
     """
     left, top, right, bottom = (max(0.0, min(1.0, side)) for side in retouche.cadre)
     if right - left < _PLUS_PETIT or bottom - top < _PLUS_PETIT:
-        raise KnownError("Le cadre est trop petit\u00a0: tracez-le autour de ce que vous voulez garder de la photo.")
+        raise KnownError(
+            tr("Le cadre est trop petit\u00a0: tracez-le autour de ce que vous voulez garder de la photo.")
+        )
     with ouverte(octets, nom) as picture:
         lossless = picture.format in _SANS_PERTE
         made = a_plat(picture)

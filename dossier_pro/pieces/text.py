@@ -22,6 +22,7 @@ from dossier_pro import limits
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.html_tags import lire, mots
 from dossier_pro.domain.text import clean
+from dossier_pro.domain.translation import tr
 from dossier_pro.office.archive import CASSE, Limites, appeler, examiner, ouvrir
 from dossier_pro.pieces.kinds import HEAD_SIZE, recognise
 
@@ -61,8 +62,13 @@ def texte_de(octets: bytes, nom: str, mime: str = "") -> str:
     """
     if len(octets) > MAX_OCTETS:
         raise KnownError(
-            f"« {nom} » pèse {len(octets) // 1_000_000}\u00a0Mo : au-delà de {MAX_OCTETS // 1_000_000}\u00a0Mo, son "
-            "texte n’est pas lu ; ajoutez une description pour le retrouver."
+            tr(
+                "« {nom} » pèse {octets}\u00a0Mo : au-delà de {max_octets}\u00a0Mo, son texte n’est pas lu ; "
+                "ajoutez une description pour le retrouver.",
+                nom=nom,
+                octets=len(octets) // 1_000_000,
+                max_octets=MAX_OCTETS // 1_000_000,
+            )
         )
     reader = _READERS.get(mime or recognise(nom, octets[:HEAD_SIZE]))
     if reader is None or not octets:
@@ -73,8 +79,11 @@ def texte_de(octets: bytes, nom: str, mime: str = "") -> str:
         raise
     except DAMAGED as error:
         raise KnownError(
-            f"Le texte de « {nom} » n’a pas pu être lu, le fichier semble abîmé : ouvrez-le dans le logiciel qui l’a "
-            "fait et enregistrez-le de nouveau."
+            tr(
+                "Le texte de « {nom} » n’a pas pu être lu, le fichier semble abîmé : ouvrez-le dans "
+                "le logiciel qui l’a fait et enregistrez-le de nouveau.",
+                nom=nom,
+            )
         ) from error
 
 
@@ -194,7 +203,7 @@ def _docx(octets: bytes, nom: str) -> Iterator[str]:
     from dossier_pro.office.word_package import WordPackage
     from dossier_pro.office.word_reader import transitional
 
-    package = WordPackage.open_guarded(octets, nom, expected="un document Word", limits=_LIMITES, macros=True)
+    package = WordPackage.open_guarded(octets, nom, expected=tr("un document Word"), limits=_LIMITES, macros=True)
     kinds = ("footnotes", "endnotes", "header", "footer")
     for part in (package.main, *(part for kind in kinds for part in package.related(kind))):
         yield from _paragraphs(_events(io.BytesIO(transitional(part.blob))), _W, f"{_MC}Fallback")
@@ -376,8 +385,11 @@ _DOUBTFUL: Final = frozenset({"", "us-ascii", "ascii", "iso-8859-1", "latin-1", 
 
 def _protege(nom: str) -> KnownError:
     return KnownError(
-        f"« {nom} » est protégé par un mot de passe : son texte n’a pas été lu ; ajoutez-en une copie "
-        "sans mot de passe."
+        tr(
+            "« {nom} » est protégé par un mot de passe : son texte n’a pas été lu ; ajoutez-en "
+            "une copie sans mot de passe.",
+            nom=nom,
+        )
     )
 
 

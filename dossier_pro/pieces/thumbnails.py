@@ -15,6 +15,7 @@ from dossier_pro import limits
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.pixels import reduction, trop_de_passes
 from dossier_pro.domain.records import dataclass
+from dossier_pro.domain.translation import tr
 
 if TYPE_CHECKING:
     from PIL import Image as Pillow
@@ -55,7 +56,12 @@ def vue(octets: bytes, nom: str, mime: str, *, cote: int, page: int = 1) -> Piec
     if mime == "application/pdf":
         return _page(octets, nom, cote, page)
     if not mime.startswith("image/"):
-        raise KnownError(f"« {nom} » ne peut pas être montré ici : ouvrez-le dans le logiciel qui l’a fait.")
+        raise KnownError(
+            tr(
+                "«\u00a0{nom}\u00a0» ne peut pas être montré ici\u00a0: ouvrez-le dans le logiciel qui l’a fait.",
+                nom=nom,
+            )
+        )
     with ouverte(octets, nom, cote) as picture:
         picture.draft("RGB", (cote, cote))
         upright = a_plat(picture)
@@ -73,19 +79,27 @@ def _page(octets: bytes, nom: str, cote: int, page: int) -> PieceView:
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
             raise KnownError(
-                f"« {nom} » est protégé par un mot de passe : enregistrez-le sans protection pour le voir ici."
+                tr(
+                    "«\u00a0{nom}\u00a0» est protégé par un mot de passe\u00a0: enregistrez-le sans protection pour le "
+                    "voir ici.",
+                    nom=nom,
+                )
             ) from error
-        raise KnownError(f"« {nom} » ne peut pas être montré, le fichier semble abîmé.") from error
+        raise KnownError(
+            tr("«\u00a0{nom}\u00a0» ne peut pas être montré, le fichier semble abîmé.", nom=nom)
+        ) from error
     try:
         total = len(document)
         if not 1 <= page <= total:
-            raise KnownError(f"« {nom} » n’a pas de page {page}.")
+            raise KnownError(tr("«\u00a0{nom}\u00a0» n’a pas de page {page}.", nom=nom, page=page))
         try:
             opened = document[page - 1]
             scale = cote / max(*opened.get_size(), 1.0)
             picture = opened.render(scale=scale).to_pil()
         except (pypdfium2.PdfiumError, ValueError, MemoryError) as error:
-            raise KnownError(f"La page {page} de « {nom} » ne peut pas être montrée.") from error
+            raise KnownError(
+                tr("La page {page} de «\u00a0{nom}\u00a0» ne peut pas être montrée.", page=page, nom=nom)
+            ) from error
         return PieceView(en_jpeg(picture.convert("RGB")), total)
     finally:
         document.close()
@@ -126,12 +140,18 @@ def ouverte(octets: bytes, nom: str, cote: int = 0) -> Iterator[Pillow.Image]:
             raise
         except Pillow.DecompressionBombError as error:
             raise KnownError(
-                f"La photo « {nom} » annonce trop de points pour être ouverte : réduisez-la à moins de "
-                "80 millions de points."
+                tr(
+                    "La photo «\u00a0{nom}\u00a0» annonce trop de points pour être ouverte\u00a0: réduisez-la à moins "
+                    "de 80 millions de points.",
+                    nom=nom,
+                )
             ) from error
         except Exception as error:
             raise KnownError(
-                f"La photo « {nom} » ne peut pas être lue : remplacez-la par un fichier JPEG ou PNG."
+                tr(
+                    "La photo «\u00a0{nom}\u00a0» ne peut pas être lue\u00a0: remplacez-la par un fichier JPEG ou PNG.",
+                    nom=nom,
+                )
             ) from error
 
 

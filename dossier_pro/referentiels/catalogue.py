@@ -13,6 +13,7 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Referentiel, from_json
 from dossier_pro.domain.text import fold
+from dossier_pro.domain.translation import tr
 from dossier_pro.resources import resource
 
 FORMAT = "dossier-pro/catalogue/1"
@@ -124,7 +125,10 @@ def _read_version(path: Path, mtime_ns: int, size: int) -> Referentiel:
     """Read one file; its time and size are in the cache's key, so that a changed file is read again."""
     if size > MAX_BYTES:
         raise KnownError(
-            f"Le fichier « {path.name} » est trop gros pour un référentiel : retirez-le de votre catalogue."
+            tr(
+                "Le fichier « {name} » est trop gros pour un référentiel : retirez-le de votre catalogue.",
+                name=path.name,
+            )
         )
     try:
         data = json_text.parse(path.read_bytes())
@@ -132,17 +136,27 @@ def _read_version(path: Path, mtime_ns: int, size: int) -> Referentiel:
         raise KnownError(_unreadable(path)) from error
     except ValueError as error:
         raise KnownError(
-            f"Le référentiel « {path.name} » de votre catalogue est abîmé : importez de nouveau son document."
+            tr(
+                "Le référentiel « {name} » de votre catalogue est abîmé : importez de nouveau son document.",
+                name=path.name,
+            )
         ) from error
     if not isinstance(data, dict):
-        raise KnownError(f"« {path.name} » n’est pas un référentiel de Dossier Pro : retirez-le de votre catalogue.")
+        raise KnownError(
+            tr("« {name} » n’est pas un référentiel de Dossier Pro : retirez-le de votre catalogue.", name=path.name)
+        )
     if any(not isinstance(data.get(name) or "", str) for name in ("code", "millesime", "sigle")):
-        raise KnownError(f"Le référentiel « {path.name} » a un code inattendu : importez de nouveau son document.")
+        raise KnownError(
+            tr("Le référentiel « {name} » a un code inattendu : importez de nouveau son document.", name=path.name)
+        )
     return from_json(data)
 
 
 def _unreadable(path: Path) -> str:
-    return f"Le fichier « {path.name} » de votre catalogue ne peut pas être lu : vérifiez qu’il vous est accessible."
+    return tr(
+        "Le fichier « {name} » de votre catalogue ne peut pas être lu : vérifiez qu’il vous est accessible.",
+        name=path.name,
+    )
 
 
 def _rank(ref: Referentiel) -> tuple[int, str, date]:
@@ -161,9 +175,11 @@ def _unknown(cle: str, referentiels: Sequence[Referentiel]) -> str:
     near = _near(cle, referentiels)
     *others, last = (f"{ref.cle} ({ref.intitule})" for ref in near)
     names = f"{', '.join(others)} ou {last}" if others else last
-    return (
-        f"Le catalogue n’a pas de titre « {asked} » : choisissez par exemple {names}, "
-        "ou importez son référentiel avec « dossier-pro referentiel importer »."
+    return tr(
+        "Le catalogue n’a pas de titre « {asked} » : choisissez par exemple {names}, ou "
+        "importez son référentiel avec « dossier-pro referentiel importer ».",
+        asked=asked,
+        names=names,
     )
 
 

@@ -17,6 +17,7 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Activite, Competence, Critere, Doute, Referentiel
 from dossier_pro.domain.text import clean
+from dossier_pro.domain.translation import tr
 from dossier_pro.referentiels.reading import ReferentielReading, SourcePlace
 from dossier_pro.referentiels.tree import (
     PARENTS,
@@ -115,9 +116,11 @@ def resultat(etat: Confirmation) -> Referentiel:
     """
     vide = premier_vide(etat)
     if vide is not None:
-        raise KnownError(f"Il manque un texte ({ou_est(etat, vide)}) : écrivez-le ou supprimez la ligne.")
+        raise KnownError(
+            tr("Il manque un texte ({ou_est}) : écrivez-le ou supprimez la ligne.", ou_est=ou_est(etat, vide))
+        )
     if not etat.referentiel.activites:
-        raise KnownError("Il ne reste aucun CCP : ajoutez-en un, ou annulez la suppression.")
+        raise KnownError(tr("Il ne reste aucun CCP : ajoutez-en un, ou annulez la suppression."))
     doutes = tuple(Doute(ou_est(etat, p.item_id) if p.item_id else p.ou, p.phrase) for p in etat.points)
     return replace(etat.referentiel, doutes=doutes)
 
@@ -131,18 +134,18 @@ def ou_est(etat: Confirmation, item_id: str) -> str:
     """Return the place of an item in words: « CCP 1 », « CCS 1, CP 2 », « CP 3, critère 2 »."""
     ranks = chemin(etat.racine, item_id)
     if not ranks:
-        return "Intitulé du titre"
+        return tr("Intitulé du titre")
     premier = etat.racine.enfants[ranks[0]]
     if premier.genre == "transversale":
         avant = sum(n.genre == "activite" for n in etat.racine.enfants)
-        mots = [f"Compétence transversale {ranks[0] - avant + 1}"]
+        mots = [tr("Compétence transversale {ranks}", ranks=ranks[0] - avant + 1)]
     else:
         mots = [f"{'CCS' if premier.ccs else 'CCP'} {premier.numero}"]
         if len(ranks) > 1:
             cp = f"CP {premier.enfants[ranks[1]].numero}"
             mots = [*mots, cp] if premier.ccs else [cp]
     if au_bout(etat.racine, ranks).genre == "critere":
-        mots.append(f"critère {ranks[-1] + 1}")
+        mots.append(tr("critère {ranks}", ranks=ranks[-1] + 1))
     return ", ".join(mots)
 
 
@@ -174,7 +177,9 @@ def renommer(etat: Confirmation, item_id: str, texte: str) -> Confirmation:
     propre = une_ligne(texte)
     noeud = etat.noeud(item_id)
     if not propre:
-        raise KnownError(f"{_phrase(noeud.genre)} ne peut pas rester sans texte : supprimez la ligne plutôt.")
+        raise KnownError(
+            tr("{phrase} ne peut pas rester sans texte : supprimez la ligne plutôt.", phrase=_phrase(noeud.genre))
+        )
     if propre == noeud.texte:
         return etat
     return _suite(etat, remplacer(etat.racine, item_id, replace(noeud, texte=propre)), regles={item_id})
@@ -193,10 +198,10 @@ def couper(etat: Confirmation, item_id: str, position: int) -> tuple[Confirmatio
     """
     noeud = etat.noeud(item_id)
     if noeud.genre != "critere":
-        raise KnownError("Seul un critère peut être coupé en deux : choisissez un critère.")
+        raise KnownError(tr("Seul un critère peut être coupé en deux : choisissez un critère."))
     debut, fin = une_ligne(noeud.texte[:position]), une_ligne(noeud.texte[position:])
     if not debut or not fin:
-        raise KnownError("Placez le curseur à l’intérieur du texte, là où le second critère commence.")
+        raise KnownError(tr("Placez le curseur à l’intérieur du texte, là où le second critère commence."))
     neuf = str(uuid.uuid4())
     second = replace(noeud, id=neuf, texte=fin)
     lieux = {**etat.lieux, neuf: etat.lieux[item_id]} if item_id in etat.lieux else etat.lieux
@@ -216,7 +221,9 @@ def fusionner(etat: Confirmation, item_id: str) -> Confirmation:
     premier = etat.noeud(item_id)
     suivant = parent.enfants[rang + 1] if parent and rang + 1 < len(parent.enfants) else None
     if parent is None or suivant is None or (suivant.genre, suivant.ccs) != (premier.genre, premier.ccs):
-        raise KnownError(f"Rien ne suit {_NOMS[premier.genre]} au même endroit : il n’y a rien à fusionner.")
+        raise KnownError(
+            tr("Rien ne suit {noms} au même endroit : il n’y a rien à fusionner.", noms=_NOMS[premier.genre])
+        )
     uni = replace(
         premier,
         texte=_joindre(premier.texte, suivant.texte),
@@ -238,7 +245,7 @@ def supprimer(etat: Confirmation, item_id: str) -> Confirmation:
         KnownError: the item is the titre itself.
     """
     if item_id == TITRE:
-        raise KnownError("Le titre ne peut pas être supprimé : importez plutôt un autre document.")
+        raise KnownError(tr("Le titre ne peut pas être supprimé : importez plutôt un autre document."))
     return _suite(etat, remplacer(etat.racine, item_id))
 
 
@@ -267,7 +274,7 @@ def ajouter(etat: Confirmation, genre: Genre, pres_de: str, texte: str = "") -> 
         voisin = ranks[longueur] if longueur < len(ranks) else None
         rang = _place(hote, genre, voisin)
         return _suite(etat, inserer(etat.racine, hote.id, rang, noeud)), neuf
-    raise KnownError("Choisissez d’abord la compétence à laquelle ce critère appartient.")
+    raise KnownError(tr("Choisissez d’abord la compétence à laquelle ce critère appartient."))
 
 
 def deplacer(etat: Confirmation, item_id: str, parent_id: str, rang: int) -> Confirmation:
@@ -285,7 +292,7 @@ def deplacer(etat: Confirmation, item_id: str, parent_id: str, rang: int) -> Con
     """
     noeud, parent = etat.noeud(item_id), etat.noeud(parent_id)
     if parent.genre not in PARENTS[noeud.genre]:
-        raise KnownError(f"{_phrase(noeud.genre)} ne peut pas aller à cet endroit.")
+        raise KnownError(tr("{phrase} ne peut pas aller à cet endroit.", phrase=_phrase(noeud.genre)))
     sans = remplacer(etat.racine, item_id)
     hote = au_bout(sans, chemin(sans, parent_id))
     bornes = [i for i, n in enumerate(hote.enfants) if (n.genre, n.ccs) == (noeud.genre, noeud.ccs)]

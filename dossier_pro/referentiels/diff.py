@@ -9,6 +9,7 @@ from typing import Literal
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Activite, Competence, Critere, Referentiel
 from dossier_pro.domain.text import fold
+from dossier_pro.domain.translation import tr
 from dossier_pro.referentiels.likeness import apparier
 
 Etat = Literal["garde", "reformule", "deplace", "nouveau", "disparu"]
@@ -125,7 +126,7 @@ def _items(ref: Referentiel) -> Iterator[_Item]:
             yield _Item("competence", competence.id, competence.intitule, activite.id, lieu)
             yield from _criteres(competence.criteres, competence.id, lieu)
     for rang, t in enumerate(ref.transversales, start=1):
-        lieu = f"compétence transversale {rang}"
+        lieu = tr("compétence transversale {rang}", rang=rang)
         yield _Item("transversale", t.id, t.intitule, "CT", lieu)
         yield from _criteres(t.criteres, t.id, lieu)
 
@@ -136,4 +137,4 @@ def _lieu(activite: Activite, competence: Competence) -> str:
 
 def _criteres(criteres: Sequence[Critere], parent: str, lieu: str) -> Iterator[_Item]:
     for rang, k in enumerate(criteres, start=1):
-        yield _Item("critere", k.id, k.texte, parent, f"{lieu}, critère {rang}")
+        yield _Item("critere", k.id, k.texte, parent, tr("{lieu}, critère {rang}", lieu=lieu, rang=rang))

@@ -12,6 +12,7 @@ from pathlib import Path
 from dossier_pro import limits
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Doute, TypeSource
+from dossier_pro.domain.translation import tr
 from dossier_pro.referentiels import ocr
 from dossier_pro.referentiels.evaluation import Evaluation
 from dossier_pro.referentiels.kinds import KINDS
@@ -82,7 +83,9 @@ def _tete(source: Path | bytes) -> bytes:
         with source.open("rb") as stream:
             return stream.read(_TETE)
     except OSError as error:
-        raise KnownError(f"Le fichier « {source.name} » ne peut pas être lu : vérifiez qu’il existe encore.") from error
+        raise KnownError(
+            tr("Le fichier « {name} » ne peut pas être lu : vérifiez qu’il existe encore.", name=source.name)
+        ) from error
 
 
 def _octets(source: Path | bytes) -> bytes:
@@ -91,7 +94,9 @@ def _octets(source: Path | bytes) -> bytes:
     try:
         return source.read_bytes()
     except OSError as error:
-        raise KnownError(f"Le fichier « {source.name} » ne peut pas être lu : vérifiez qu’il existe encore.") from error
+        raise KnownError(
+            tr("Le fichier « {name} » ne peut pas être lu : vérifiez qu’il existe encore.", name=source.name)
+        ) from error
 
 
 def _lire_pdf(data: bytes, nom: str, sha256: str, progression: Callable[[int, int], None] | None) -> ReferentielReading:
@@ -101,8 +106,8 @@ def _lire_pdf(data: bytes, nom: str, sha256: str, progression: Callable[[int, in
         document = ocr.lire_image(data, progression)
         doutes = (
             Doute(
-                "Tout le document",
-                "Les pages étaient numérisées : vérifiez chaque ligne, des lettres peuvent être fausses.",
+                tr("Tout le document"),
+                tr("Les pages étaient numérisées : vérifiez chaque ligne, des lettres peuvent être fausses."),
             ),
         )
     if reconnaitre(document) == "re":
@@ -115,16 +120,16 @@ def _lire_pdf(data: bytes, nom: str, sha256: str, progression: Callable[[int, in
 
 def _lire_texte(texte: str, nom: str, sha256: str) -> ReferentielReading:
     if len(texte) > MAX_OCTETS_TEXTE:
-        raise KnownError(f"Ce texte est bien plus long qu’un référentiel : {ATTENDU}")
+        raise KnownError(tr("Ce texte est bien plus long qu’un référentiel : {attendu}", attendu=ATTENDU))
     if not texte.strip():
-        raise KnownError(f"Ce texte est vide : {ATTENDU}")
+        raise KnownError(tr("Ce texte est vide : {attendu}", attendu=ATTENDU))
     from dossier_pro.referentiels.exchange import moodle
     from dossier_pro.referentiels.exchange.formats import lire_json
 
     if _JSON.match(texte.lstrip("\ufeff")):
-        return ReferentielReading(lire_json(texte.lstrip("\ufeff"), nom, sha256), reconnu="un référentiel exporté")
+        return ReferentielReading(lire_json(texte.lstrip("\ufeff"), nom, sha256), reconnu=tr("un référentiel exporté"))
     if moodle.est_moodle(texte):
-        return ReferentielReading(moodle.lire(texte, nom, sha256), reconnu="un référentiel de Moodle")
+        return ReferentielReading(moodle.lire(texte, nom, sha256), reconnu=tr("un référentiel de Moodle"))
     return _lire_document(lire_texte(texte), nom, sha256, ())
 
 
@@ -132,7 +137,9 @@ def _lire_document(document: LinedDocument, nom: str, sha256: str, doutes: tuple
     genre = reconnaitre(document)
     lire = KINDS[genre].lire
     if lire is None:
-        raise KnownError("Un référentiel d’évaluation est fait de tableaux : importez son PDF plutôt que son texte.")
+        raise KnownError(
+            tr("Un référentiel d’évaluation est fait de tableaux : importez son PDF plutôt que son texte.")
+        )
     return _construire(genre, lire(document), nom, sha256, doutes)
 
 
@@ -146,7 +153,11 @@ def _construire(
 ) -> ReferentielReading:
     if not notes.activites:
         raise KnownError(
-            f"Ce document semble être {KINDS[genre].nom}, mais aucune activité type n’y a été trouvée : {ATTENDU}"
+            tr(
+                "Ce document semble être {nom}, mais aucune activité type n’y a été trouvée : {attendu}",
+                nom=KINDS[genre].nom,
+                attendu=ATTENDU,
+            )
         )
     notes.doutes[:0] = doutes
     lecture = construire(notes, nom, sha256, evaluation(cle_de(notes, sha256)) if evaluation else None)

@@ -24,6 +24,7 @@ from dossier_pro import limits
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import clean
+from dossier_pro.domain.translation import tr
 from dossier_pro.office.pdf_guard import open_pdf
 
 MAX_PAGES = limits.REFERENTIEL_PDF_PAGES
@@ -106,9 +107,15 @@ def ouvrir_pdf(source: Path | bytes, *, maximum: int = MAX_OCTETS_PDF) -> Iterat
     """
     octets = source.stat().st_size if isinstance(source, Path) else len(source)
     if not octets:
-        raise KnownError("Ce fichier est vide : téléchargez de nouveau le référentiel, puis importez-le.")
+        raise KnownError(tr("Ce fichier est vide : téléchargez de nouveau le référentiel, puis importez-le."))
     if octets > maximum:
-        raise KnownError(f"Ce PDF pèse {octets // 1_000_000} Mo, bien plus qu’un référentiel : {_CHOISIR}")
+        raise KnownError(
+            tr(
+                "Ce PDF pèse {octets} Mo, bien plus qu’un référentiel : {choisir}",
+                octets=octets // 1_000_000,
+                choisir=_CHOISIR,
+            )
+        )
     with _PDFIUM:
         try:
             document = open_pdf(source if isinstance(source, bytes) else source.read_bytes())
@@ -138,7 +145,13 @@ def lire_pdf(source: Path | bytes) -> LinedDocument:
     """
     with ouvrir_pdf(source) as document:
         if len(document) > MAX_PAGES:
-            raise KnownError(f"Ce PDF compte {len(document)} pages, un référentiel moins de cent : {_CHOISIR}")
+            raise KnownError(
+                tr(
+                    "Ce PDF compte {document} pages, un référentiel moins de cent : {choisir}",
+                    document=len(document),
+                    choisir=_CHOISIR,
+                )
+            )
         return lire_document(document)
 
 
@@ -149,13 +162,19 @@ def lire_document(document: pdfium.PdfDocument) -> LinedDocument:
     tailles: list[tuple[float, float]] = []
     for numero in range(len(document)):
         if time.monotonic() > limite:
-            raise KnownError(f"Ce PDF est trop lourd à lire pour un référentiel : {_CHOISIR}")
+            raise KnownError(tr("Ce PDF est trop lourd à lire pour un référentiel : {choisir}", choisir=_CHOISIR))
         with page_ouverte(document, numero) as page:
             if page is None:
                 tailles.append((0.0, 0.0))
                 continue
             if pdfium_c.FPDFPage_CountObjects(page) > MAX_OBJETS:
-                raise KnownError(f"La page {numero + 1} de ce PDF est trop chargée pour un référentiel : {_CHOISIR}")
+                raise KnownError(
+                    tr(
+                        "La page {numero} de ce PDF est trop chargée pour un référentiel : {choisir}",
+                        numero=numero + 1,
+                        choisir=_CHOISIR,
+                    )
+                )
             tailles.append(page.get_size())
             lines.extend(_lines_of_page(page, numero + 1))
     return LinedDocument(tuple(lines), tuple(tailles))

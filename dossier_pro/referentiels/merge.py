@@ -21,6 +21,7 @@ from dossier_pro.domain.referentiel import (
     Transversale,
     critere_ids,
 )
+from dossier_pro.domain.translation import tr
 from dossier_pro.referentiels.evaluation import Evaluation, Modalite
 from dossier_pro.referentiels.kinds import rang
 from dossier_pro.referentiels.likeness import apparier, ressemblance
@@ -72,7 +73,7 @@ def fusionner(lectures: Sequence[ReferentielReading]) -> ReferentielMerge:
         KnownError: nothing to merge, or the documents are of different titres or millésimes.
     """
     if not lectures:
-        raise KnownError("Il n’y a rien à réunir : choisissez d’abord les documents du titre.")
+        raise KnownError(tr("Il n’y a rien à réunir : choisissez d’abord les documents du titre."))
     ranked = sorted(range(len(lectures)), key=lambda i: (rang(lectures[i].referentiel.source.type), i))
     base = lectures[ranked[0]]
     origines = {key: (ranked[0], lieu) for key, lieu in base.lieux.items()}
@@ -105,7 +106,12 @@ def _meme_titre(a: Referentiel, b: Referentiel) -> None:
     for nom, un, autre in ids:
         if un and autre and un != autre:
             raise KnownError(
-                f"Ces documents n’ont pas le même {nom} ({un} et {autre}) : réunissez ceux d’un seul millésime."
+                tr(
+                    "Ces documents n’ont pas le même {nom} ({un} et {autre}) : réunissez ceux d’un seul millésime.",
+                    nom=nom,
+                    un=un,
+                    autre=autre,
+                )
             )
     if a.code and a.code == b.code:
         return
@@ -113,7 +119,11 @@ def _meme_titre(a: Referentiel, b: Referentiel) -> None:
     communs = apparier(a.activites, b.activites, lambda x: x.intitule, lambda x: x.intitule, SEUIL_TITRE)
     if titres < SEUIL_TITRE and len(communs) < max(1, min(len(a.activites), len(b.activites)) / 2):
         raise KnownError(
-            f"« {a.intitule} » et « {b.intitule} » semblent être deux titres : réunissez les documents d’un seul."
+            tr(
+                "« {intitule} » et « {intitule_2} » semblent être deux titres : réunissez les documents d’un seul.",
+                intitule=a.intitule,
+                intitule_2=b.intitule,
+            )
         )
 
 

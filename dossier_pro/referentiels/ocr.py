@@ -12,15 +12,17 @@ from pathlib import Path
 
 from dossier_pro import limits
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.referentiels.lines import Line, LinedDocument, ouvrir_pdf, page_ouverte
 from dossier_pro.workers.system import released
 
 _DPI = 300
 _SECONDES_PAR_PAGE = limits.OCR_PAGE_SECONDS
 _LETTRES_PAR_PAGE = 25
-_INSTALLER = (
-    "Ce PDF est une image de pages numérisées, sans texte : installez tesseract avec le français (paquets "
-    "tesseract-ocr et tesseract-ocr-fra), ou importez le PDF d’origine."
+_INSTALLER = tr_noop(
+    "Ce PDF est une image de pages numérisées, sans texte : installez tesseract avec "
+    "le français (paquets tesseract-ocr et tesseract-ocr-fra), ou importez le PDF "
+    "d’origine."
 )
 
 
@@ -86,7 +88,7 @@ def _executer(program: str, png: bytes) -> str:
             done = subprocess.run(command, input=png, capture_output=True, timeout=_SECONDES_PAR_PAGE, check=True)
     except (OSError, subprocess.SubprocessError) as error:
         raise KnownError(
-            "tesseract n’a pas pu lire une page de ce PDF : importez le PDF d’origine, avec son texte."
+            tr("tesseract n’a pas pu lire une page de ce PDF : importez le PDF d’origine, avec son texte.")
         ) from error
     return done.stdout.decode("utf-8", errors="replace")
 

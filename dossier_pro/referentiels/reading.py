@@ -25,6 +25,7 @@ from dossier_pro.domain.referentiel import (
     critere_ids,
     item_id,
 )
+from dossier_pro.domain.translation import tr
 from dossier_pro.referentiels.evaluation import Evaluation
 
 if TYPE_CHECKING:
@@ -193,7 +194,7 @@ class _Batisseur:
             key = item_id(self.cle, *path, "bis", bis)
         self._vus.add(key)
         if bis > 1:
-            doutes.append("Le document donne deux fois ce numéro : vérifiez lequel est le bon.")
+            doutes.append(tr("Le document donne deux fois ce numéro : vérifiez lequel est le bon."))
             path = (*path, "bis", bis)
         return path, key
 
@@ -223,14 +224,14 @@ class _Batisseur:
     def transversale(self, note: NoteTransversale, numero: int) -> Transversale:
         path = ("TRANSVERSALES", numero)
         key = item_id(self.cle, *path)
-        ou = f"Compétence transversale {numero}"
+        ou = tr("Compétence transversale {numero}", numero=numero)
         self._placer(key, note.intitule, ou, note.doutes)
         return Transversale(key, note.intitule.text, self._criteres(note.criteres, path, ou))
 
     def _criteres(self, notes: Sequence[SourcePassage], path: tuple[str | int, ...], ou: str) -> tuple[Critere, ...]:
         keys = critere_ids(self.cle, path, tuple(note.text for note in notes))
         for rang, (key, note) in enumerate(zip(keys, notes, strict=True), start=1):
-            self._placer(key, note, f"{ou}, critère {rang}", ())
+            self._placer(key, note, tr("{ou}, critère {rang}", ou=ou, rang=rang), ())
         return tuple(Critere(key, note.text, self.origine) for key, note in zip(keys, notes, strict=True))
 
     def _placer(self, key: str, passage: SourcePassage, ou: str, phrases: Iterable[str]) -> None:

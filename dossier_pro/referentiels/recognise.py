@@ -9,6 +9,7 @@ from typing import Literal
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import TypeSource
 from dossier_pro.domain.text import fold
+from dossier_pro.domain.translation import tr
 from dossier_pro.referentiels.kinds import KINDS
 from dossier_pro.referentiels.lines import LinedDocument
 from dossier_pro.referentiels.text import est_un_plan
@@ -88,7 +89,7 @@ _LUS = 150_000
 def _refuser_un_binaire(head: bytes) -> None:
     for magic, nom in _BINAIRES.items():
         if head.startswith(magic):
-            raise KnownError(f"Ce fichier est {nom} : {ATTENDU}")
+            raise KnownError(tr("Ce fichier est {nom} : {attendu}", nom=nom, attendu=ATTENDU))
 
 
 def contenant(head: bytes) -> Contenant:
@@ -98,7 +99,7 @@ def contenant(head: bytes) -> Contenant:
         KnownError: it is empty, or a picture, an archive, a program: the sentence names it.
     """
     if not head.strip(b"\x00 \r\n\t"):
-        raise KnownError("Ce fichier est vide : téléchargez de nouveau le référentiel, puis importez-le.")
+        raise KnownError(tr("Ce fichier est vide : téléchargez de nouveau le référentiel, puis importez-le."))
     if b"%PDF-" in head[:1024]:
         return "pdf"
     if head[:4] in (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"):
@@ -111,7 +112,7 @@ def contenant(head: bytes) -> Contenant:
     if start[:1] in (b"{", b"["):
         return "json"
     if b"\x00" in head and not utf_16:
-        raise KnownError(f"Ce fichier n’est ni un PDF ni un texte : {ATTENDU}")
+        raise KnownError(tr("Ce fichier n’est ni un PDF ni un texte : {attendu}", attendu=ATTENDU))
     return "texte"
 
 
@@ -126,14 +127,14 @@ def decoder(data: bytes) -> str:
             try:
                 return data.decode(encoding)
             except UnicodeDecodeError as error:
-                raise KnownError("L’encodage de ce texte ne peut pas être lu : enregistrez-le en UTF-8.") from error
+                raise KnownError(tr("L’encodage de ce texte ne peut pas être lu : enregistrez-le en UTF-8.")) from error
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         text = data.decode("cp1252", errors="replace")
     controls = sum(c < " " and c not in "\t\n\r\f" for c in text) + text.count("\ufffd")
     if controls > 0.01 * len(text):
-        raise KnownError(f"Ce fichier n’est ni un PDF ni un texte : {ATTENDU}")
+        raise KnownError(tr("Ce fichier n’est ni un PDF ni un texte : {attendu}", attendu=ATTENDU))
     return text
 
 
@@ -147,7 +148,7 @@ def reconnaitre(document: LinedDocument) -> TypeSource:
         return evident
     texte = _plie(document)
     if not texte.strip():
-        raise KnownError(f"Ce document ne contient aucun texte : {ATTENDU}")
+        raise KnownError(tr("Ce document ne contient aucun texte : {attendu}", attendu=ATTENDU))
     scores = {genre: _score(texte, kind.signes) for genre, kind in KINDS.items()}
     autres = {nom: _score(texte, signes) for nom, signes in _AUTRES.items()}
     genre = max(scores, key=lambda g: scores[g])
@@ -157,8 +158,14 @@ def reconnaitre(document: LinedDocument) -> TypeSource:
     if autres[nom] < _SEUIL - 1 and est_un_plan(document):
         return "texte"
     if _est_sur(texte, nom):
-        raise KnownError(f"Ce document semble être {nom}, pas un référentiel : {ATTENDU}")
-    raise KnownError(f"Ce document n’est pas un référentiel connu ({_aspect(document)}) : {ATTENDU}")
+        raise KnownError(tr("Ce document semble être {nom}, pas un référentiel : {attendu}", nom=nom, attendu=ATTENDU))
+    raise KnownError(
+        tr(
+            "Ce document n’est pas un référentiel connu ({aspect}) : {attendu}",
+            aspect=_aspect(document),
+            attendu=ATTENDU,
+        )
+    )
 
 
 _EVIDENT_REAC = re.compile(r"^[^\w\n]{0,40}FICHE COMP[ÉE]TENCE PROFESSIONNELLE\b", re.MULTILINE)
@@ -208,4 +215,4 @@ def _aspect(document: LinedDocument) -> str:
     premiere = document.lines[0].text
     court = premiere if len(premiere) <= 60 else premiere[:57].rstrip() + "…"
     pages = f"{len(document.pages)} page{'s' if len(document.pages) > 1 else ''}, " if document.pdf else ""
-    return f"{pages}qui commence par « {court} »"
+    return tr("{pages}qui commence par « {court} »", pages=pages, court=court)

@@ -23,6 +23,7 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Correspondance, Doute
 from dossier_pro.domain.text import fold
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.office.archive import CASSE, ArchiveError, Limites, regarder
 from dossier_pro.referentiels.paragraphs import puce
 from dossier_pro.referentiels.reading import NoteActivite, NoteCompetence, Notes, SourcePassage
@@ -34,7 +35,7 @@ _MAX_FICHE = limits.RNCP_FICHE_BYTES
 _ARCHIVE = Limites(entrees=100_000, total=4 * MAX_OCTETS, entree=MAX_OCTETS, rapport=MAX_RATIO, seuil_rapport=1_000_000)
 _TETE = 65_536
 _OFFICE = {"word/document.xml": "Word", "xl/workbook.xml": "Excel", "ppt/presentation.xml": "PowerPoint"}
-_ABIMEE = "Cette archive ZIP est abîmée ou protégée : téléchargez-la de nouveau."
+_ABIMEE = tr_noop("Cette archive ZIP est abîmée ou protégée : téléchargez-la de nouveau.")
 _ENORME = f"Cette archive ZIP se décompresse au-delà du raisonnable : {ATTENDU}"
 _AUTRE_XML = f"Ce fichier XML n’est pas un export du RNCP (FICHES, version 4.1) : {ATTENDU}"
 _CODE = re.compile(r"(?:RNCP|RS)?\s*(\d{2,6})$", re.IGNORECASE)
@@ -90,10 +91,14 @@ def lire_xml(source: Path | bytes, choix: str | None = None) -> Notes:
         notes, numeros = _des_mots(source, fold(choix or "").split(), au_plus=6 if choix else 2)
     if notes is None:
         cherche = f" « {choix} »" if choix else ""
-        raise KnownError(f"Cet export du RNCP n’a aucune fiche{cherche} : vérifiez le code ou les mots.")
+        raise KnownError(
+            tr("Cet export du RNCP n’a aucune fiche{cherche} : vérifiez le code ou les mots.", cherche=cherche)
+        )
     if len(numeros) > 1:
         codes = ", ".join(numeros)
-        raise KnownError(f"Plusieurs fiches de cet export conviennent ({codes}…) : donnez le code RNCP de la vôtre.")
+        raise KnownError(
+            tr("Plusieurs fiches de cet export conviennent ({codes}…) : donnez le code RNCP de la vôtre.", codes=codes)
+        )
     return notes
 
 
@@ -138,7 +143,7 @@ class _Compteur(io.RawIOBase):
         self.total += len(data)
         self.depuis += len(data)
         if self.depuis > _MAX_FICHE or self.total > MAX_OCTETS:
-            raise KnownError(f"Ce fichier XML est démesuré pour un export du RNCP : {ATTENDU}")
+            raise KnownError(tr("Ce fichier XML est démesuré pour un export du RNCP : {attendu}", attendu=ATTENDU))
         return data
 
 
@@ -165,7 +170,7 @@ def _fiches(source: Path | bytes) -> Iterator[Any]:
                         del parent[0]
         except etree.XMLSyntaxError as error:
             raise KnownError(
-                "Cet export du RNCP est abîmé ou incomplet : téléchargez-le de nouveau sur data.gouv.fr."
+                tr("Cet export du RNCP est abîmé ou incomplet : téléchargez-le de nouveau sur data.gouv.fr.")
             ) from error
 
 
@@ -212,7 +217,9 @@ def _brut(source: Path | bytes) -> Iterator[IO[bytes]]:
     try:
         stream = source.open("rb")
     except OSError as error:
-        raise KnownError(f"Le fichier « {source.name} » ne peut pas être lu : vérifiez qu’il existe encore.") from error
+        raise KnownError(
+            tr("Le fichier « {name} » ne peut pas être lu : vérifiez qu’il existe encore.", name=source.name)
+        ) from error
     with stream:
         yield stream
 
@@ -226,7 +233,7 @@ def membre(archive: zipfile.ZipFile, suffixe: str) -> zipfile.ZipInfo:
     _refuser_un_document({info.filename.casefold() for info in archive.infolist()[:10_000]})
     found = [info for info in archive.infolist() if info.filename.casefold().endswith(suffixe) and not info.is_dir()]
     if not found:
-        raise KnownError(f"Cette archive ZIP ne contient pas d’export du RNCP : {ATTENDU}")
+        raise KnownError(tr("Cette archive ZIP ne contient pas d’export du RNCP : {attendu}", attendu=ATTENDU))
     info = max(found, key=lambda one: one.file_size)
     if info.file_size > MAX_OCTETS or info.file_size > MAX_RATIO * max(info.compress_size, 1) + 1_000_000:
         raise KnownError(_ENORME)
@@ -237,9 +244,17 @@ def _refuser_un_document(noms: set[str]) -> None:
     """Say of an archive that is a Word or LibreOffice file what it is, because its user takes it for one file."""
     for marque, quoi in _OFFICE.items():
         if marque in noms:
-            raise KnownError(f"Ce fichier est un document {quoi} : enregistrez-le en PDF, ou {ATTENDU}")
+            raise KnownError(
+                tr(
+                    "Ce fichier est un document {quoi} : enregistrez-le en PDF, ou {attendu}",
+                    quoi=quoi,
+                    attendu=ATTENDU,
+                )
+            )
     if "mimetype" in noms and "content.xml" in noms:
-        raise KnownError(f"Ce fichier est un document LibreOffice : enregistrez-le en PDF, ou {ATTENDU}")
+        raise KnownError(
+            tr("Ce fichier est un document LibreOffice : enregistrez-le en PDF, ou {attendu}", attendu=ATTENDU)
+        )
 
 
 class _Relu(io.RawIOBase):
@@ -263,7 +278,9 @@ def _verifie(stream: IO[bytes]) -> IO[bytes]:
     tete = stream.read(_TETE)
     bare = tete.replace(b"\x00", b"")
     if b"<!DOCTYPE" in bare or b"<!ENTITY" in bare:
-        raise KnownError(f"Ce fichier XML définit des entités, ce qu’un export du RNCP ne fait pas : {ATTENDU}")
+        raise KnownError(
+            tr("Ce fichier XML définit des entités, ce qu’un export du RNCP ne fait pas : {attendu}", attendu=ATTENDU)
+        )
     if b"<FICHES" not in bare:
         raise KnownError(_AUTRE_XML)
     return _Relu(tete, stream)  # type: ignore[return-value]
@@ -386,8 +403,10 @@ def _correspondances(fiche: Any, notes: Notes) -> None:
     notes.correspondances = [Correspondance(*pair) for pair in sorted(pairs)]
     if equivalentes:
         noms = ", ".join(dict.fromkeys(equivalentes))
-        phrase = f"La fiche indique aussi des équivalences de blocs avec {noms} : elles ne sont pas reprises."
-        notes.doutes.append(Doute("Correspondances", phrase))
+        phrase = tr(
+            "La fiche indique aussi des équivalences de blocs avec {noms} : elles ne sont pas reprises.", noms=noms
+        )
+        notes.doutes.append(Doute(tr("Correspondances"), phrase))
 
 
 def _codes(nodes: Iterable[Any]) -> set[str]:
@@ -400,10 +419,13 @@ def _numeros(nodes: Iterable[Any]) -> list[int]:
 
 def _etat(fiche: Any, notes: Notes) -> None:
     if fold(_texte(fiche, "ACTIF")) == "non":
-        notes.doutes.append(Doute("État de la fiche", "La fiche n’est plus active au RNCP."))
+        notes.doutes.append(Doute(tr("État de la fiche"), tr("La fiche n’est plus active au RNCP.")))
     if limite := _jour(fiche.findtext("DATE_LIMITE_DELIVRANCE")):
-        phrase = f"La certification peut encore être délivrée jusqu’au {limite:%d/%m/%Y} à qui y était inscrit."
-        notes.doutes.append(Doute("Validité", phrase))
+        phrase = tr(
+            "La certification peut encore être délivrée jusqu’au {limite:%d/%m/%Y} à qui y était inscrit.",
+            limite=limite,
+        )
+        notes.doutes.append(Doute(tr("Validité"), phrase))
     notes.doutes.append(
-        Doute("Critères", "Le RNCP ne donne pas de critères : ajoutez le REAC du titre pour les avoir.")
+        Doute(tr("Critères"), tr("Le RNCP ne donne pas de critères : ajoutez le REAC du titre pour les avoir."))
     )

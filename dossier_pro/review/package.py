@@ -28,6 +28,7 @@ from dossier_pro.domain.dossier import CHAMPS
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import clean
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.office import archive
 
 SUFFIXE: Final = ".avis"
@@ -74,7 +75,7 @@ _SCRYPT_N: Final = (2**14, 2**15, 2**16, 2**17)
 _DATE: Final = (2020, 1, 1, 0, 0, 0)
 _DAMAGED: Final = archive.CASSE
 
-_MODE_D_EMPLOI: Final = (
+_MODE_D_EMPLOI: Final = tr_noop(
     "Ce fichier contient une relecture protégée par un mot de passe.\n"
     "Ouvrez-le dans Dossier Pro (Relecture, Fusionner un avis) avec le mot de passe que vous a donné son auteur.\n"
 )
@@ -111,11 +112,14 @@ def ecrire(paquet: AvisFile, mot_de_passe: str = "") -> bytes:
         KnownError: there is nothing to send, or more than any program would read.
     """
     if not paquet.avis.faits:
-        raise KnownError("Il n’y a encore aucun avis à envoyer : notez d’abord une remarque ou une position.")
+        raise KnownError(tr("Il n’y a encore aucun avis à envoyer : notez d’abord une remarque ou une position."))
     if len(paquet.avis) > MAX_FAITS:
         raise KnownError(
-            f"Cette relecture compte plus de {MAX_FAITS} notes, c’est trop pour un fichier : fusionnez-la en "
-            "plusieurs fois."
+            tr(
+                "Cette relecture compte plus de {max_faits} notes, c’est trop pour un fichier : "
+                "fusionnez-la en plusieurs fois.",
+                max_faits=MAX_FAITS,
+            )
         )
     document = {
         "format": f"{_FORMAT}{_VERSION}",
@@ -186,7 +190,13 @@ def lire(data: bytes, nom: str, mot_de_passe: str = "") -> AvisFile:
     if len(data) > MAX_OCTETS:
         raise _too_big(nom)
     if not data.startswith(b"PK"):
-        raise KnownError(f"« {nom} » n’est pas un fichier d’avis : choisissez un fichier {SUFFIXE} de Dossier Pro.")
+        raise KnownError(
+            tr(
+                "« {nom} » n’est pas un fichier d’avis : choisissez un fichier {suffixe} de Dossier Pro.",
+                nom=nom,
+                suffixe=SUFFIXE,
+            )
+        )
     try:
         entries = _entries(data, nom)
         clear = entries.get(_CLAIR)
@@ -210,8 +220,11 @@ def _entries(data: bytes, nom: str) -> dict[str, bytes]:
         names = [info.filename for info in infos]
         if not set(names) <= _NOMS or len(names) != len(set(names)):
             raise KnownError(
-                f"« {nom} » contient des fichiers qu’un avis n’a pas : il n’a pas été ouvert ; demandez à son auteur "
-                "de l’exporter de nouveau."
+                tr(
+                    "« {nom} » contient des fichiers qu’un avis n’a pas : il n’a pas été ouvert ; "
+                    "demandez à son auteur de l’exporter de nouveau.",
+                    nom=nom,
+                )
             )
         return {info.filename: opened.read(info) for info in infos}
 
@@ -231,7 +244,7 @@ def _decrypt(entries: Mapping[str, bytes], nom: str, mot_de_passe: str) -> bytes
     _check_format(how, _FORMAT_CHIFFRE, (str(_VERSION_CHIFFRE),), nom)
     if not mot_de_passe:
         raise MotDePasseRequisError(
-            f"« {nom} » est protégé : demandez son mot de passe à la personne qui vous l’a envoyé."
+            tr("« {nom} » est protégé : demandez son mot de passe à la personne qui vous l’a envoyé.", nom=nom)
         )
     known = (how["methode"], how["derivation"], how["r"], how["p"]) == ("AES-256-GCM", "scrypt", 8, 1)
     salt, nonce = (base64.b64decode(how[name], validate=True) for name in ("sel", "nonce"))
@@ -241,8 +254,11 @@ def _decrypt(entries: Mapping[str, bytes], nom: str, mot_de_passe: str) -> bytes
         packed = AESGCM(_key(mot_de_passe, salt, how["n"])).decrypt(nonce, entries[_CHIFFRE], entries[_COMMENT])
     except InvalidTag as error:
         raise KnownError(
-            f"Ce mot de passe n’ouvre pas « {nom} », ou le fichier a été abîmé en chemin : retapez le mot de passe, "
-            "ou demandez à son auteur de l’envoyer de nouveau."
+            tr(
+                "Ce mot de passe n’ouvre pas « {nom} », ou le fichier a été abîmé en chemin : "
+                "retapez le mot de passe, ou demandez à son auteur de l’envoyer de nouveau.",
+                nom=nom,
+            )
         ) from error
     return zlib.decompressobj().decompress(packed, MAX_DEPLIE + 1)
 
@@ -271,8 +287,13 @@ def _paquet(document: Mapping[str, Any], nom: str) -> AvisFile:
         raise TypeError("list expected")
     if len(facts) > MAX_FAITS:
         raise KnownError(
-            f"« {nom} » contient {len(facts)} notes, la limite est de {MAX_FAITS} : il n’a pas été fusionné ; "
-            "demandez à son auteur de vérifier son fichier."
+            tr(
+                "« {nom} » contient {facts} notes, la limite est de {max_faits} : il n’a pas été "
+                "fusionné ; demandez à son auteur de vérifier son fichier.",
+                nom=nom,
+                facts=len(facts),
+                max_faits=MAX_FAITS,
+            )
         )
     _check_ids([document["dossier"], document["referentiel"]], re.compile(r"[^\x00-\x1f/\\]{1,200}"))
     candidat = document["candidat"] if document["format"] != f"{_FORMAT}1" else None
@@ -347,17 +368,26 @@ def _check_text(text: str, most: int) -> None:
 
 def _newer(nom: str) -> KnownError:
     return KnownError(
-        f"« {nom} » vient d’une version plus récente de Dossier Pro : mettez le logiciel à jour pour le lire."
+        tr(
+            "« {nom} » vient d’une version plus récente de Dossier Pro : mettez le logiciel à jour pour le lire.",
+            nom=nom,
+        )
     )
 
 
 def _too_big(nom: str) -> KnownError:
     return KnownError(
-        f"« {nom} » est bien trop gros pour un avis : il n’a pas été ouvert ; vérifiez que c’est le bon fichier."
+        tr(
+            "« {nom} » est bien trop gros pour un avis : il n’a pas été ouvert ; vérifiez que c’est le bon fichier.",
+            nom=nom,
+        )
     )
 
 
 def _damaged(nom: str) -> KnownError:
     return KnownError(
-        f"« {nom} » est abîmé ou incomplet : demandez à la personne qui vous l’a envoyé de l’exporter de nouveau."
+        tr(
+            "« {nom} » est abîmé ou incomplet : demandez à la personne qui vous l’a envoyé de l’exporter de nouveau.",
+            nom=nom,
+        )
     )

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dossier_pro.domain.avis import Lecture
 from dossier_pro.domain.dossier import Dossier, Exemple, Preuve
 from dossier_pro.domain.records import dataclass
+from dossier_pro.domain.translation import tr
 from dossier_pro.review.seen import COUVERTURE, DU_DOSSIER, PARTIES, SeenState, textes_lus
 from dossier_pro.review.seen import QUESTIONS as QUESTIONS
 
@@ -94,23 +95,25 @@ def _tient_a_un_disparu(dossier: Dossier, place: str) -> bool:
 
 
 def _preuve(preuve: Preuve | None) -> str:
-    return f"Preuve « {preuve.titre} »" if preuve else "Une preuve retirée depuis"
+    return tr("Preuve « {titre} »", titre=preuve.titre) if preuve else tr("Une preuve retirée depuis")
 
 
 def _ou(dossier: Dossier, place: str) -> str:
     kind, entity_id, *part = place.split("/")
     if kind == "dossier":
-        return DU_DOSSIER.get(entity_id, "Dossier")
+        return DU_DOSSIER.get(entity_id, tr("Dossier"))
     what = PARTIES.get(part[0], "") if part else ""
     if kind == "preuve":
         named = _preuve(dossier.get(Preuve, entity_id))
         return f"{named}, {what}" if what else named
     exemple = dossier.get(Exemple, entity_id)
     if exemple is None:
-        return f"Un exemple retiré depuis, {what}"
+        return tr("Un exemple retiré depuis, {what}", what=what)
     activite = next((a for a in dossier.referentiel.activites if a.id == exemple.activite_id), None)
     return ", ".join(
-        part for part in (activite.sigle if activite else "", exemple.intitule or "exemple sans titre", what) if part
+        part
+        for part in (activite.sigle if activite else "", exemple.intitule or tr("exemple sans titre"), what)
+        if part
     )
 
 

@@ -12,6 +12,7 @@ from dossier_pro.domain.dossier import Annexe, DocumentIllustrant, Preuve
 from dossier_pro.domain.errors import DamagedPieceError, KnownError
 from dossier_pro.domain.jury import DossierDuJury
 from dossier_pro.domain.text import NBSP, pluriel
+from dossier_pro.domain.translation import tr, tr_noop
 
 if TYPE_CHECKING:
     from dossier_pro.export.compose import LirePiece, Rendu
@@ -27,26 +28,26 @@ Etape = Callable[[str], None]
 
 _PDF: Final = "application/pdf"
 _FAUTES_PDF: Final = {
-    "protege": "ce PDF demande un mot de passe",
-    "abime": "ce PDF est abîmé, ou trop lourd à dessiner",
-    "vide": "ce PDF n’a aucune page",
+    "protege": tr_noop("ce PDF demande un mot de passe"),
+    "abime": tr_noop("ce PDF est abîmé, ou trop lourd à dessiner"),
+    "vide": tr_noop("ce PDF n’a aucune page"),
 }
 _MENDS_PDF: Final = {
-    "protege": "enregistrez-en une copie sans mot de passe et remplacez la preuve",
-    "abime": "ouvrez-le pour voir s’il est entier, puis remplacez la preuve",
-    "vide": "remplacez la preuve",
+    "protege": tr_noop("enregistrez-en une copie sans mot de passe et remplacez la preuve"),
+    "abime": tr_noop("ouvrez-le pour voir s’il est entier, puis remplacez la preuve"),
+    "vide": tr_noop("remplacez la preuve"),
 }
 """What to do about a file that the jury could not open either."""
 _FAUTES_LIBREOFFICE: Final = {
-    "absent": "LibreOffice, qui mettrait ce fichier en pages, n’est pas installé sur cet ordinateur",
-    "slow": "LibreOffice met trop de temps à l’ouvrir",
-    "unreadable": "LibreOffice ne peut pas l’ouvrir",
-    "disk": "LibreOffice n’a pas pu le mettre en pages, car le disque de cet ordinateur n’a plus rien accepté",
+    "absent": tr_noop("LibreOffice, qui mettrait ce fichier en pages, n’est pas installé sur cet ordinateur"),
+    "slow": tr_noop("LibreOffice met trop de temps à l’ouvrir"),
+    "unreadable": tr_noop("LibreOffice ne peut pas l’ouvrir"),
+    "disk": tr_noop("LibreOffice n’a pas pu le mettre en pages, car le disque de cet ordinateur n’a plus rien accepté"),
 }
 
 
-_ABIMEE = "ce fichier a été abîmé dans le dossier"
-_REPRENDRE = "ajoutez de nouveau le fichier d’origine"
+_ABIMEE = tr_noop("ce fichier a été abîmé dans le dossier")
+_REPRENDRE = tr_noop("ajoutez de nouveau le fichier d’origine")
 
 
 def a_des_pages(preuve: Preuve) -> bool:
@@ -122,7 +123,7 @@ class Annexes:
             )
             total += len(rendu.images)
             if total > MAX_PAGES:
-                rendu = Rendu(raison=f"les annexes compteraient plus de {MAX_PAGES} pages")
+                rendu = Rendu(raison=tr("les annexes compteraient plus de {max_pages} pages", max_pages=MAX_PAGES))
             found[preuve.id] = rendu
         return found
 
@@ -155,10 +156,10 @@ class Annexes:
             return Rendu(texte=self._drawer.texte(octets, preuve.nom_fichier, preuve.mime))
         except KnownError as error:
             if "aucun texte" in error.phrase:
-                return Rendu(raison="ce fichier ne contient aucun texte", remede="remplacez la preuve")
+                return Rendu(raison=tr("ce fichier ne contient aucun texte"), remede=tr("remplacez la preuve"))
             if "trop long" in error.phrase:
-                return Rendu(raison="ce texte est trop long pour être imprimé")
-            return Rendu(raison="ce fichier n’a pas pu être lu", remede="remplacez la preuve")
+                return Rendu(raison=tr("ce texte est trop long pour être imprimé"))
+            return Rendu(raison=tr("ce fichier n’a pas pu être lu"), remede=tr("remplacez la preuve"))
 
     @cached_property
     def _drawer(self) -> PageDrawer:
@@ -184,8 +185,8 @@ class Annexes:
 
     def _a_dessiner(self) -> list[tuple[str, Preuve]]:
         """The annexes that are no pictures, then such documents illustrants, each with its name."""
-        documents = self._rangees(DocumentIllustrant, "Document")
-        annexes = self._rangees(Annexe, "Annexe")
+        documents = self._rangees(DocumentIllustrant, tr("Document"))
+        annexes = self._rangees(Annexe, tr("Annexe"))
         known = {preuve.id for _, preuve in annexes}
         return annexes + [row for row in documents if row[1].id not in known]
 
@@ -209,7 +210,7 @@ class Annexes:
         assert preuve.sha256 is not None
         if preuve.sha256 not in self._pdfs:
             if not a_des_pages(preuve):
-                self._pdfs[preuve.sha256] = "ce type de fichier ne s’imprime pas"
+                self._pdfs[preuve.sha256] = tr("ce type de fichier ne s’imprime pas")
                 return self._pdfs[preuve.sha256]
             try:
                 with self._lire_piece(preuve.sha256) as flux:
@@ -218,7 +219,7 @@ class Annexes:
                 self._pdfs[preuve.sha256] = _ABIMEE
                 return _ABIMEE
             if preuve.mime != _PDF:
-                dire(f"{nom}{NBSP}: mise en pages par LibreOffice")
+                dire(tr("{nom}\u00a0: mise en pages par LibreOffice", nom=nom))
                 try:
                     self._pdfs[preuve.sha256] = to_pdf(octets, preuve.mime, preuve.nom_fichier)
                 except LibreOfficeError as error:
@@ -237,7 +238,7 @@ class Annexes:
 
         def make() -> tuple[PrintedImage, ...]:
             for page in self._drawer.pages(pdf, dpi=niveau.dpi, qualite=niveau.qualite, limite=MAX_PAGES_ANNEXE):
-                dire(f"{nom}{NBSP}: page {page.rang} sur {page.total}")
+                dire(tr("{nom}\u00a0: page {rang} sur {total}", nom=nom, rang=page.rang, total=page.total))
                 drawn.append(_image(page))
             return tuple(drawn)
 
@@ -283,7 +284,11 @@ def _raison(error: PagesError) -> str:
     from dossier_pro.export.compose import MAX_PAGES_ANNEXE
 
     if error.faute == "long":
-        return f"elle compte {error.pages} pages, et une annexe en imprime {MAX_PAGES_ANNEXE} au plus"
+        return tr(
+            "elle compte {pages} pages, et une annexe en imprime {max_pages_annexe} au plus",
+            pages=error.pages,
+            max_pages_annexe=MAX_PAGES_ANNEXE,
+        )
     return _FAUTES_PDF[error.faute]
 
 

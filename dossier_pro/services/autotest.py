@@ -9,6 +9,7 @@ from dossier_pro import temporary
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import fold
+from dossier_pro.domain.translation import tr
 from dossier_pro.guidance.language.correcteur import Correcteur
 from dossier_pro.office.archive import regarder
 from dossier_pro.services.desk import Desk
@@ -46,7 +47,9 @@ def verifier(*more: Callable[[], str]) -> Iterator[str]:
 
 def _exiger(right: bool, problem: str) -> None:
     if not right:
-        raise KnownError(f"L’autotest a trouvé un écart : {problem}. Installez Dossier Pro de nouveau.")
+        raise KnownError(
+            tr("L’autotest a trouvé un écart : {problem}. Installez Dossier Pro de nouveau.", problem=problem)
+        )
 
 
 def _etat(desk: Desk) -> str:

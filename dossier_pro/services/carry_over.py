@@ -20,6 +20,7 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Activite, Referentiel
 from dossier_pro.domain.text import NBSP, fold, pluriel
+from dossier_pro.domain.translation import tr
 from dossier_pro.guidance.suggest.suggestions import suggest
 from dossier_pro.services.carry_proposals import Proposition, proposer
 from dossier_pro.services.copies.making import copier_avant
@@ -152,10 +153,10 @@ def changer_titre(chemin: Path, cle: str, cible: Path, acceptes: Collection[str]
     """
     vers = next((ref for ref in titres_disponibles() if ref.cle == cle), None)
     if vers is None:
-        raise KnownError("Ce titre n’est plus dans votre catalogue : choisissez-en un autre.")
+        raise KnownError(tr("Ce titre n’est plus dans votre catalogue : choisissez-en un autre."))
     with ouvrir(chemin, lecture_seule=True) as source:
         if source.dossier.referentiel.cle == cle:
-            raise KnownError("Le dossier est déjà sur ce titre : choisissez-en un autre.")
+            raise KnownError(tr("Le dossier est déjà sur ce titre : choisissez-en un autre."))
         copier_avant(chemin, "report")
         report = preparer(source.dossier, vers, acceptes)
         made = report.dossier
@@ -184,7 +185,7 @@ def verifier(draft: Draft, lien_id: str) -> None:
     """
     lien = draft.dossier.get(Lien, lien_id)
     if lien is None:
-        raise KnownError("Ce lien n’est plus dans le dossier.")
+        raise KnownError(tr("Ce lien n’est plus dans le dossier."))
     draft.put(replace(lien, a_reverifier=False))
 
 

@@ -15,15 +15,16 @@ from typing import Final, Literal
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Activite, Cible, Referentiel
 from dossier_pro.domain.text import fold
+from dossier_pro.domain.translation import tr_noop
 from dossier_pro.guidance.suggest.words import COMMON, words
 from dossier_pro.referentiels.diff import comparer
 
 EtatReport = Literal["meme", "reformule", "proche", "aucun"]
 EN_MOTS: Final[Mapping[EtatReport, str]] = {
-    "meme": "mêmes mots",
-    "reformule": "reformulé",
+    "meme": tr_noop("mêmes mots"),
+    "reformule": tr_noop("reformulé"),
     "proche": "proche",
-    "aucun": "rien de tel",
+    "aucun": tr_noop("rien de tel"),
 }
 _ROOT: Final = 6
 _NEAR: Final = 0.45

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from dossier_pro.domain.jury import devant_le_jury
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import NBSP, en_mo, pluriel
+from dossier_pro.domain.translation import tr
 from dossier_pro.services.progress import Progres
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ class Compositeur:
                 nom=self.nom,
             )
             rendus = self.annexes.rendus(niveau, dire)
-            dire("Mise en page")
+            dire(tr("Mise en page"))
             document = compose(
                 devant_le_jury(self.desk.dossier),
                 options,
@@ -200,10 +201,14 @@ def _conclure(travail: Travail, retenu: tuple[int, Ecrit], premier: int) -> Redu
     if rang and ecrit.poids < premier:
         niveau = NIVEAUX[rang]
         cote = f"{niveau.cote:_}".replace("_", NBSP)
-        phrase = (
-            f"{travail.nom}{NBSP}: les images ont été réduites ({en_mo(premier)} au départ, {en_mo(ecrit.poids)} "
-            f"maintenant){NBSP}: pages d’annexes à {niveau.dpi} points par pouce, photos de {cote} points de "
-            "côté au plus."
+        phrase = tr(
+            "{nom}\u00a0: les images ont été réduites ({en_mo} au départ, {en_mo_2} maintenant)\u00a0: "
+            "pages d’annexes à {dpi} points par pouce, photos de {cote} points de côté au plus.",
+            nom=travail.nom,
+            en_mo=en_mo(premier),
+            en_mo_2=en_mo(ecrit.poids),
+            dpi=niveau.dpi,
+            cote=cote,
         )
         reductions = (phrase,)
     if ecrit.refus:
@@ -222,10 +227,17 @@ def _trop_lourd(travail: Travail, ecrit: Ecrit) -> str:
         exces -= octets
         if exces <= 0:
             break
-    conseil = f"{NBSP}: retirez ou raccourcissez {', '.join(lourds)}, puis recommencez." if lourds else "."
-    return (
-        f"{travail.nom}{NBSP}: {en_mo(ecrit.poids)}, soit {en_mo(ecrit.poids - travail.limite)} de plus que les "
-        f"{en_mo(travail.limite)} demandés, même avec les plus petites images lisibles{conseil}"
+    conseil = (
+        tr("\u00a0: retirez ou raccourcissez {liste}, puis recommencez.", liste=", ".join(lourds)) if lourds else "."
+    )
+    return tr(
+        "{nom}\u00a0: {en_mo}, soit {en_mo_2} de plus que les {en_mo_3} demandés, même avec les "
+        "plus petites images lisibles{conseil}",
+        nom=travail.nom,
+        en_mo=en_mo(ecrit.poids),
+        en_mo_2=en_mo(ecrit.poids - travail.limite),
+        en_mo_3=en_mo(travail.limite),
+        conseil=conseil,
     )
 
 
@@ -245,6 +257,7 @@ def _plus_lourds(document: Document) -> list[tuple[int, str]]:
         if a.images
     ]
     rows += [
-        (poids((f.image,)), f"la figure {f.numero} «{NBSP}{court(f.legende, 50)}{NBSP}»") for f in document.figures()
+        (poids((f.image,)), tr("la figure {numero} «\u00a0{court}\u00a0»", numero=f.numero, court=court(f.legende, 50)))
+        for f in document.figures()
     ]
     return sorted(rows, reverse=True)

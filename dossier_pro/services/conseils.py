@@ -13,6 +13,7 @@ from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.domain.regles import QUESTIONS
 from dossier_pro.domain.text import plain, pluriel
+from dossier_pro.domain.translation import tr
 from dossier_pro.guidance.lint.engine import PAR_DEFAUT, PAR_ID, relire, sans_les_ignores
 from dossier_pro.guidance.lint.rule import Conseil as Conseil
 from dossier_pro.guidance.lint.rule import Source, Vue
@@ -102,7 +103,7 @@ def sources_de(dossier: Dossier) -> tuple[Source, ...]:
 
 @lru_cache(maxsize=8)
 def _du_referentiel(ref: Referentiel) -> Source:
-    return Source("du référentiel de votre titre", tuple(_phrases(ref)), tuple(_textes(ref)))
+    return Source(tr("du référentiel de votre titre"), tuple(_phrases(ref)), tuple(_textes(ref)))
 
 
 def _phrases(ref: Referentiel) -> Iterator[str]:
@@ -131,7 +132,7 @@ def _exemple() -> tuple[Source, Candidat]:
     """Our example dossier as a source, and who it belongs to; its pieces are not read."""
     data = tomllib.loads(resource("exemple", "exemple.toml").read_text("utf-8"))
     textes = [plain(row[champ].strip()) for row in data["exemples"] for champ in CHAMPS]
-    return Source("du dossier d’exemple livré avec Dossier Pro", (), tuple(textes)), Candidat(**data["candidat"])
+    return Source(tr("du dossier d’exemple livré avec Dossier Pro"), (), tuple(textes)), Candidat(**data["candidat"])
 
 
 # --- on the command line -----------------------------------------------------------------------------------------
@@ -171,12 +172,12 @@ def conseils_json(found: Sequence[Conseil]) -> dict[str, Any]:
 def conseils_texte(found: Sequence[Conseil]) -> str:
     """Return what was found as a person reads it."""
     if not found:
-        return "Rien à signaler."
+        return tr("Rien à signaler.")
     lines = [f"{pluriel(len(found), 'remarque')} :"]
     for c in found:
         said = c.signalement
         passage = said.passage if len(said.passage) <= _LONG else f"{said.passage[:_LONG].rstrip()}…"
-        rang = f"règle officielle, {said.source}" if said.rang == "regle" else "conseil"
+        rang = tr("règle officielle, {source}", source=said.source) if said.rang == "regle" else "conseil"
         quoted = passage.replace("\n", " ")
         lines.append(f"\n{place(c)} : « {quoted} »\n  {said.message} ({rang})\n  {said.remede}")
     return "\n".join(lines)

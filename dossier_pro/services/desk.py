@@ -17,6 +17,7 @@ from dossier_pro.domain.changes import ChangeSet, Draft
 from dossier_pro.domain.dossier import Dossier, GenrePreuve, Preuve, new_id
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.records import dataclass
+from dossier_pro.domain.translation import tr
 from dossier_pro.domain.versions.common import Version
 from dossier_pro.pieces.kinds import HEAD_SIZE, recognise
 from dossier_pro.services import own_files
@@ -219,8 +220,10 @@ class Desk:
         """
         preuve = self.prendre(fichier, **champs)
         if self.dossier.get(Preuve, preuve.id) is not None:
-            return Fait(Draft(self.dossier).changeset("Ajouter une preuve", self._clock()), self.dossier, preuve)
-        return self.change(f"Ajouter la preuve « {preuve.titre} »", lambda draft: (draft.put(preuve), preuve)[1])
+            return Fait(Draft(self.dossier).changeset(tr("Ajouter une preuve"), self._clock()), self.dossier, preuve)
+        return self.change(
+            tr("Ajouter la preuve « {titre} »", titre=preuve.titre), lambda draft: (draft.put(preuve), preuve)[1]
+        )
 
     def prendre(self, fichier: Path, *, quand_meme: bool = True, **champs: Any) -> Preuve:
         """Take the bytes of a file and return its preuve: the one that has them already, or one that is to be put.
@@ -246,7 +249,10 @@ class Desk:
                 info = self._repository.add_piece(stream)
         except OSError as error:
             raise KnownError(
-                f"« {fichier.name} » n’a pas pu être lu : vérifiez qu’il existe encore et qu’il est accessible."
+                tr(
+                    "« {name} » n’a pas pu être lu : vérifiez qu’il existe encore et qu’il est accessible.",
+                    name=fichier.name,
+                )
             ) from error
         known = next((p for p in self.dossier.all(Preuve).values() if p.sha256 == info.sha256), None)
         if known is not None:
@@ -272,7 +278,7 @@ class Desk:
         """
         preuve = self.dossier.get(Preuve, preuve_id)
         if preuve is None:
-            raise KnownError("Cette preuve n’existe plus dans le dossier : rien n’a été remplacé.")
+            raise KnownError(tr("Cette preuve n’existe plus dans le dossier : rien n’a été remplacé."))
         head = flux.read(HEAD_SIZE)
         flux.seek(-len(head), io.SEEK_CUR)
         info = self._repository.add_piece(flux)
@@ -280,7 +286,9 @@ class Desk:
             (p for p in self.dossier.all(Preuve).values() if p.sha256 == info.sha256 and p.id != preuve_id), None
         )
         if other is not None:
-            raise KnownError(f"Ce fichier est déjà dans le dossier : c’est la preuve « {other.titre} ».")
+            raise KnownError(
+                tr("Ce fichier est déjà dans le dossier : c’est la preuve « {titre} ».", titre=other.titre)
+            )
         mime = recognise(nom, head)
         genre = preuve.genre if preuve.genre not in ("fichier", "photo") else _genre(mime)
         made = replace(preuve, genre=genre, nom_fichier=nom, mime=mime, taille=info.taille, sha256=info.sha256)
@@ -296,12 +304,15 @@ class Desk:
         with fichier.open("rb") as stream:
             if not recognise(fichier.name, stream.read(HEAD_SIZE)).startswith("image/"):
                 raise KnownError(
-                    f"« {fichier.name} » n’est pas une image : choisissez une photo ou un scan de votre signature."
+                    tr(
+                        "« {name} » n’est pas une image : choisissez une photo ou un scan de votre signature.",
+                        name=fichier.name,
+                    )
                 )
             stream.seek(0)
             info = self._repository.add_piece(stream)
         made = replace(self.dossier.declaration, signature=info.sha256)
-        return self.change("Montrer la signature", lambda draft: draft.put(made))
+        return self.change(tr("Montrer la signature"), lambda draft: draft.put(made))
 
     def check_file(self, fichier: Path) -> None:
         """Look at a file without taking it in.
@@ -313,28 +324,42 @@ class Desk:
         nom = fichier.name
         if self.lecture_seule:
             raise KnownError(
-                "Ce dossier est ouvert en lecture seule : copiez-le sur votre ordinateur pour le modifier."
+                tr("Ce dossier est ouvert en lecture seule : copiez-le sur votre ordinateur pour le modifier.")
             )
         try:
             found = fichier.stat()
         except (OSError, ValueError) as error:
             shown = nom if len(nom) <= 80 else f"{nom[:79]}…"
             raise KnownError(
-                f"« {shown} » n’existe plus à cet endroit : vérifiez où il est rangé, puis ajoutez-le de nouveau."
+                tr(
+                    "« {shown} » n’existe plus à cet endroit : vérifiez où il est rangé, puis ajoutez-le de nouveau.",
+                    shown=shown,
+                )
             ) from error
         if stat.S_ISDIR(found.st_mode):
-            raise KnownError(f"« {nom} » est un dossier de fichiers : choisissez les fichiers qu’il contient.")
+            raise KnownError(
+                tr("« {nom} » est un dossier de fichiers : choisissez les fichiers qu’il contient.", nom=nom)
+            )
         if not stat.S_ISREG(found.st_mode):
-            raise KnownError(f"« {nom} » n’est pas un fichier ordinaire : choisissez un document ou une photo.")
+            raise KnownError(
+                tr("« {nom} » n’est pas un fichier ordinaire : choisissez un document ou une photo.", nom=nom)
+            )
         size = found.st_size
         if size == 0:
             raise KnownError(
-                f"« {nom} » est vide (0\u00a0octet) : vérifiez le fichier d’origine, puis ajoutez-le de nouveau."
+                tr(
+                    "« {nom} » est vide (0\u00a0octet) : vérifiez le fichier d’origine, puis ajoutez-le de nouveau.",
+                    nom=nom,
+                )
             )
         if size > MAX_PIECE:
             weight = f"{size / 1_000_000:.0f}\u00a0Mo"
             raise KnownError(
-                f"« {nom} » pèse {weight}, la limite est de 100\u00a0Mo par pièce : réduisez-le ou notez un lien."
+                tr(
+                    "« {nom} » pèse {weight}, la limite est de 100\u00a0Mo par pièce : réduisez-le ou notez un lien.",
+                    nom=nom,
+                    weight=weight,
+                )
             )
         seen = (str(fichier), found.st_mtime_ns, size)
         if seen != self._examine:
@@ -410,11 +435,17 @@ def _controler_image(fichier: Path) -> None:
         return  # said where the file is read
     if faute == "trop grande":
         raise KnownError(
-            f"L’image « {fichier.name} » a plus de 80 millions de points : enregistrez-la en JPEG ou réduisez-la, "
-            "puis ajoutez-la de nouveau."
+            tr(
+                "L’image « {name} » a plus de 80 millions de points : enregistrez-la en JPEG ou "
+                "réduisez-la, puis ajoutez-la de nouveau.",
+                name=fichier.name,
+            )
         )
     if faute:
         raise KnownError(
-            f"L’image « {fichier.name} » ne peut pas être lue, elle est sans doute abîmée : enregistrez-la en "
-            "JPEG ou en PNG, puis ajoutez-la."
+            tr(
+                "L’image « {name} » ne peut pas être lue, elle est sans doute abîmée : "
+                "enregistrez-la en JPEG ou en PNG, puis ajoutez-la.",
+                name=fichier.name,
+            )
         )

@@ -10,6 +10,7 @@ from dossier_pro.domain.dossier import Dossier, Preuve
 from dossier_pro.domain.jury import Jury
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.signalement import Signalement
+from dossier_pro.domain.translation import tr
 from dossier_pro.guidance.privacy.numbers import Genre, names, numbers
 from dossier_pro.services.relire import SignalementSitue, situe, textes
 
@@ -39,12 +40,15 @@ def a_relire(dossier: Dossier, pages: Mapping[str, int]) -> Iterator[Signalement
         for genre, debut, fin in sorted((*numbers(relu.texte), *names(relu.texte, liste)), key=lambda one: one.debut):
             passage = relu.texte[debut:fin]
             if genre == "nom":
-                said = "Ce nom est dans votre liste de noms à cacher."
+                said = tr("Ce nom est dans votre liste de noms à cacher.")
                 propositions: tuple[str, ...] = ()
             else:
                 what, instead = _SAID[genre]
-                said, propositions = f"Cela ressemble à {what}\u00a0: le jury n’en a pas besoin.", (instead,)
-            remede = "Remplacez-le par ce que cette personne est pour vous\u00a0: une cliente, mon responsable."
+                said, propositions = (
+                    tr("Cela ressemble à {what}\u00a0: le jury n’en a pas besoin.", what=what),
+                    (instead,),
+                )
+            remede = tr("Remplacez-le par ce que cette personne est pour vous\u00a0: une cliente, mon responsable.")
             found = Signalement(
                 f"donnees.{genre}", debut, fin, passage, said, "" if propositions else remede, propositions
             )
@@ -76,7 +80,7 @@ def des_fichiers(desk: Desk, preuve_id: str = "") -> tuple[SignalementSitue, ...
         texte = desk.piece_text(preuve.sha256 or "") if looked else None
         found = _premiers(texte[:_AU_PLUS], liste) if texte else ()
         if found:
-            ou = f"Preuve «\u00a0{preuve.titre or preuve.nom_fichier}\u00a0», dans le fichier"
+            ou = tr("Preuve «\u00a0{titre}\u00a0», dans le fichier", titre=preuve.titre or preuve.nom_fichier)
             one = Signalement(FICHIER, 0, 0, found[0][1], phrase_du_fichier(found))
             made.append(SignalementSitue("donnees", Lieu(Preuve.KIND, preuve.id), ou, one))
     return tuple(made)
@@ -86,13 +90,17 @@ def phrase_du_fichier(found: tuple[tuple[Genre, str], ...]) -> str:
     """Return in a sentence what a file holds, the beginning of each only, and what one can do."""
     parts = []
     for genre, passage in found:
-        what = "un nom de votre liste" if genre == "nom" else RESSEMBLE[genre]
+        what = tr("un nom de votre liste") if genre == "nom" else RESSEMBLE[genre]
         begun = passage if genre == "nom" else f"{passage[:_MONTRES].rstrip()}…"
         parts.append(f"{what} ({begun})")
     said = " et ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
     one = "la" if parts[0].startswith("une ") else "le"
-    verb = f"Masquez-{one if len(parts) == 1 else 'les'}"
-    return f"Ce fichier contient {said}. {verb} dans le fichier, ou cochez «\u00a0Confidentielle\u00a0»."
+    verb = tr("Masquez-{one}", one=one if len(parts) == 1 else "les")
+    return tr(
+        "Ce fichier contient {said}. {verb} dans le fichier, ou cochez «\u00a0Confidentielle\u00a0».",
+        said=said,
+        verb=verb,
+    )
 
 
 @lru_cache(maxsize=256)

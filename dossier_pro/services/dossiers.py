@@ -13,6 +13,7 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.guide import KINDS_DU_GUIDE
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Referentiel
+from dossier_pro.domain.translation import tr
 from dossier_pro.referentiels import catalogue
 from dossier_pro.services.desk import Desk
 from dossier_pro.services.referentiels import catalogue_utilisateur
@@ -68,9 +69,9 @@ def creer(chemin: Path, demande: NouveauDossier) -> Desk:
         for numero in demande.numeros:
             referentiel.activite(numero, ccs=demande.objet == "ccs")
         if not demande.numeros:
-            raise KnownError("Il manque le numéro du CCP ou du CCS : écrivez par exemple ccp:1,2 ou ccs:1.")
+            raise KnownError(tr("Il manque le numéro du CCP ou du CCS : écrivez par exemple ccp:1,2 ou ccs:1."))
     if demande.objet == "ccs" and len(demande.numeros) > 1:
-        raise KnownError("Un dossier porte sur un seul CCS : faites un dossier pour chacun.")
+        raise KnownError(tr("Un dossier porte sur un seul CCS : faites un dossier pour chacun."))
     dossier = Dossier(new_id(), referentiel)
     dossier = dossier.put(Candidat(nom_naissance=demande.nom.strip(), prenom=demande.prenom.strip()))
     dossier = dossier.put(
@@ -120,7 +121,7 @@ def creer_depuis(source: Path, cible: Path, nom: str = "", prenom: str = "") -> 
         KnownError: ``source`` cannot be read, a file stands at ``cible`` already, or it cannot be written there.
     """
     if cible.exists():
-        raise KnownError(f"« {cible.name} » existe déjà : donnez un autre nom au nouveau dossier.")
+        raise KnownError(tr("« {name} » existe déjà : donnez un autre nom au nouveau dossier.", name=cible.name))
     with ouvrir(source, lecture_seule=True) as desk:
         named = Candidat(nom_naissance=nom.strip(), prenom=prenom.strip())
         copier_pour_un_autre(desk, cible, named if named.nom_complet else None)
@@ -141,4 +142,4 @@ def lire_objet(texte: str) -> tuple[GenreObjet, tuple[int, ...]]:
         numeros = ()
     if genre in ("ccp", "ccs") and numeros and min(numeros) > 0:
         return ("ccp" if genre == "ccp" else "ccs"), numeros
-    raise KnownError(f"« {texte} » ne dit pas ce que vous présentez : écrivez titre, ccp:1,2 ou ccs:1.")
+    raise KnownError(tr("« {texte} » ne dit pas ce que vous présentez : écrivez titre, ccp:1,2 ou ccs:1.", texte=texte))

@@ -16,6 +16,7 @@ from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.domain.regles import Constat, Lieu, Manque, manques, nom_exemple
 from dossier_pro.domain.rules.register import VERIFIEES, Definition
+from dossier_pro.domain.translation import tr
 from dossier_pro.dp_import.convert import (
     ActiviteLue,
     Importe,
@@ -146,7 +147,10 @@ def _a_part(job: Callable[[Path], R], source: Path) -> R:
     from dossier_pro.workers.call import call
     from dossier_pro.workers.worker import Worker, refused_with
 
-    lost = f"« {source.name} » demande plus de temps ou de mémoire qu’un DP : enregistrez-le en Word, puis recommencez."
+    lost = tr(
+        "« {name} » demande plus de temps ou de mémoire qu’un DP : enregistrez-le en Word, puis recommencez.",
+        name=source.name,
+    )
     with Worker(DP) as worker, refused_with(lost):
         return worker.run(held_as_dp(call(job, source), source))
 
@@ -184,7 +188,7 @@ def verifier_a_part(fichier: Path) -> Verification:
 def _verifier_dossier(desk: Desk) -> Verification:
     dossier = desk.dossier
     if not dossier.activites_visees():
-        raise KnownError("Il n’y a rien à vérifier : choisissez le titre, des CCP ou un CCS dans l’écran Parcours.")
+        raise KnownError(tr("Il n’y a rien à vérifier : choisissez le titre, des CCP ou un CCS dans l’écran Parcours."))
     try:
         pages: dict[str, int] | None = pages_des_exemples(desk, None)
     except KnownError:
@@ -230,7 +234,7 @@ def _annexees(dossier: Dossier) -> Iterator[tuple[str, str, str]]:
     """Yield the same of each preuve that is an annexe."""
     for rank, annexe in enumerate(dossier.ordered(Annexe), 1):
         if annexe.preuve_id:
-            yield "R13", f"Annexe {rank}", annexe.preuve_id
+            yield "R13", tr("Annexe {rank}", rank=rank), annexe.preuve_id
 
 
 def _pourquoi_illisible(desk: Desk, preuve: Preuve) -> str:
@@ -245,9 +249,11 @@ def _pourquoi_illisible(desk: Desk, preuve: Preuve) -> str:
 
 
 def _illisible(ou: str, preuve: Preuve, why: str) -> Constat:
-    phrase = (
-        f"{ou} : l’image « {preuve.titre} » est {why}, le jury n’en lirait que le titre ; remplacez-la dans l’écran "
-        "Preuves"
+    phrase = tr(
+        "{ou} : l’image « {titre} » est {why}, le jury n’en lirait que le titre ; remplacez-la dans l’écran Preuves",
+        ou=ou,
+        titre=preuve.titre,
+        why=why,
     )
     return Constat(ou, phrase, Lieu("preuve", preuve.id), gravite="a_completer")
 
@@ -258,15 +264,17 @@ def _regle(rule: Definition, found: list[Manque], *, officiel: bool, depot: bool
     if found:
         return
     if rule.officiel and not officiel:
-        yield Regle(rule.code, None, rule.gravite, "Dossier", "Ce certificateur n’a pas de modèle officiel de dossier")
+        yield Regle(
+            rule.code, None, rule.gravite, tr("Dossier"), tr("Ce certificateur n’a pas de modèle officiel de dossier")
+        )
     elif rule.code == "R15" and not depot:
-        yield Regle(rule.code, None, rule.gravite, "Dossier", "Le dépôt sur France VAE n’est pas choisi")
+        yield Regle(rule.code, None, rule.gravite, tr("Dossier"), tr("Le dépôt sur France VAE n’est pas choisi"))
     else:
-        note = " (notre mise en page)" if rule.dossier == "layout" else ""
-        yield Regle(rule.code, True, rule.gravite, "Dossier", rule.tenue + note)
+        note = tr(" (notre mise en page)") if rule.dossier == "layout" else ""
+        yield Regle(rule.code, True, rule.gravite, tr("Dossier"), rule.tenue + note)
 
 
 def _sans_les_pages(regle: Regle) -> Regle:
     """Return a rule as it is told where nobody could count pages: what asks for few of them holds no more."""
-    phrase = "Les pages des exemples n’ont pas pu être comptées"
-    return Regle(regle.code, None, regle.gravite, "Exemples", phrase) if regle.code == "R7" and regle.ok else regle
+    phrase = tr("Les pages des exemples n’ont pas pu être comptées")
+    return Regle(regle.code, None, regle.gravite, tr("Exemples"), phrase) if regle.code == "R7" and regle.ok else regle

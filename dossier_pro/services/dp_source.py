@@ -7,6 +7,7 @@ from typing import Final
 
 from dossier_pro import limits
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.dp_import.reader import DpReading, lire, lire_pages, lire_texte
 from dossier_pro.office import archive
 
@@ -20,20 +21,29 @@ _MAX_PAGES: Final = limits.DP_PDF_PAGES
 _MAX_TEXTE: Final = limits.DP_TEXT_BYTES
 _LIBREOFFICE: Final = {
     "absent": (
-        "LibreOffice, qui saurait le lire, n’est pas installé sur cet ordinateur : installez-le, ou ouvrez ce fichier "
-        "dans votre traitement de texte, enregistrez-le en .docx, puis choisissez ce nouveau fichier."
+        tr_noop(
+            "LibreOffice, qui saurait le lire, n’est pas installé sur cet ordinateur : "
+            "installez-le, ou ouvrez ce fichier dans votre traitement de texte, "
+            "enregistrez-le en .docx, puis choisissez ce nouveau fichier."
+        )
     ),
     "slow": (
-        "LibreOffice met trop de temps à l’ouvrir : ouvrez-le vous-même, enregistrez-le en .docx, puis choisissez ce "
-        "nouveau fichier."
+        tr_noop(
+            "LibreOffice met trop de temps à l’ouvrir : ouvrez-le vous-même, enregistrez-le "
+            "en .docx, puis choisissez ce nouveau fichier."
+        )
     ),
     "unreadable": (
-        "LibreOffice ne peut pas l’ouvrir, il est sans doute abîmé ou protégé : ouvrez-le, enregistrez-le en .docx, "
-        "puis choisissez ce nouveau fichier."
+        tr_noop(
+            "LibreOffice ne peut pas l’ouvrir, il est sans doute abîmé ou protégé : "
+            "ouvrez-le, enregistrez-le en .docx, puis choisissez ce nouveau fichier."
+        )
     ),
     "disk": (
-        "LibreOffice n’a pas pu l’ouvrir, car le disque de cet ordinateur n’a plus rien accepté : libérez de "
-        "l’espace, puis recommencez."
+        tr_noop(
+            "LibreOffice n’a pas pu l’ouvrir, car le disque de cet ordinateur n’a plus rien "
+            "accepté : libérez de l’espace, puis recommencez."
+        )
     ),
 }
 
@@ -91,13 +101,22 @@ def _en_docx(octets: bytes, terminaison: str, appele: str) -> bytes:
     except LibreOfficeError as error:
         if archive_protegee:
             raise archive.protege(appele) from error
-        kind = {".odt": "un document OpenDocument", ".doc": "dans l’ancien format de Word", ".rtf": "au format RTF"}
+        kind = {
+            ".odt": tr("un document OpenDocument"),
+            ".doc": tr("dans l’ancien format de Word"),
+            ".rtf": tr("au format RTF"),
+        }
         raise KnownError(f"{appele} est {kind[terminaison]}. {_LIBREOFFICE[error.fault]}") from error
 
 
 def _decoder(octets: bytes, appele: str) -> str:
     if len(octets) > _MAX_TEXTE:
-        raise KnownError(f"{appele} est un texte bien plus long qu’un dossier : choisissez le dossier professionnel.")
+        raise KnownError(
+            tr(
+                "{appele} est un texte bien plus long qu’un dossier : choisissez le dossier professionnel.",
+                appele=appele,
+            )
+        )
     for encoding in ("utf-8-sig", "utf-16") if octets[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig",):
         try:
             return octets.decode(encoding)
@@ -114,21 +133,40 @@ def _lire_pdf(octets: bytes, appele: str) -> DpReading:
     from dossier_pro.referentiels.lines import ouvrir_pdf
 
     if len(octets) > _MAX_PDF:
-        raise KnownError(f"{appele} pèse {len(octets) // 1_000_000}\u00a0Mo : enregistrez-en une copie plus légère.")
+        raise KnownError(
+            tr(
+                "{appele} pèse {octets}\u00a0Mo : enregistrez-en une copie plus légère.",
+                appele=appele,
+                octets=len(octets) // 1_000_000,
+            )
+        )
     with ouvrir_pdf(octets, maximum=_MAX_PDF) as document:
         if len(document) > _MAX_PAGES:
-            raise KnownError(f"{appele} compte {len(document)} pages, bien plus qu’un dossier professionnel.")
+            raise KnownError(
+                tr(
+                    "{appele} compte {document} pages, bien plus qu’un dossier professionnel.",
+                    appele=appele,
+                    document=len(document),
+                )
+            )
         if document.get_formtype() != pypdfium2.raw.FORMTYPE_NONE:
             document.init_forms()
-        notre = document.get_metadata_dict().get("Producer") == _PROGRAMME
+        notre = document.get_metadata_dict().get(tr("Producer")) == _PROGRAMME
         pages = [lire_page(document, number) for number in range(len(document))]
     if est_scan(pages):
         raise KnownError(
-            f"{appele} est un scan : ses pages sont des photos, leurs mots ne peuvent pas être lus. Choisissez le "
-            "fichier Word dont il vient ou un PDF enregistré depuis Word ; le scan, lui, peut être ajouté comme preuve."
+            tr(
+                "{appele} est un scan : ses pages sont des photos, leurs mots ne peuvent pas être "
+                "lus. Choisissez le fichier Word dont il vient ou un PDF enregistré depuis Word ; le "
+                "scan, lui, peut être ajouté comme preuve.",
+                appele=appele,
+            )
         )
     if not any(page.mots for page in pages):
         raise KnownError(
-            f"{appele} ne contient aucun texte qui puisse être lu : choisissez le fichier Word dont il a été tiré."
+            tr(
+                "{appele} ne contient aucun texte qui puisse être lu : choisissez le fichier Word dont il a été tiré.",
+                appele=appele,
+            )
         )
     return lire_pages(pages, appele, notre=notre)

@@ -15,6 +15,7 @@ from dossier_pro.domain.echeances import Echeance, Genre, a_venir, ajouter_mois
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import clean
+from dossier_pro.domain.translation import tr
 from dossier_pro.enonces import enonce, enonces
 from dossier_pro.store.files import protect_dossier, replacing
 
@@ -50,7 +51,7 @@ def ajouter_rappel(draft: Draft, texte: str, jour: date | None) -> Rappel:
     """
     said = " ".join(clean(texte).split())
     if not said:
-        raise KnownError("Ce rappel ne dit rien encore : écrivez ce qu’il faudra faire, puis ajoutez-le.")
+        raise KnownError(tr("Ce rappel ne dit rien encore : écrivez ce qu’il faudra faire, puis ajoutez-le."))
     rappel = Rappel(new_id(), jour, said)
     draft.put(rappel)
     return rappel
@@ -92,7 +93,7 @@ def exporter_calendrier(dossier: Dossier, chemin: Path, maintenant: datetime) ->
     """
     dates = [e for e in a_venir(dossier, maintenant.date(), enonces()) if e.jour is not None]
     if not dates:
-        raise KnownError("Aucune date n’est à venir : notez une session ou un rappel daté, puis recommencez.")
+        raise KnownError(tr("Aucune date n’est à venir : notez une session ou un rappel daté, puis recommencez."))
     protect_dossier(chemin)
     with replacing(chemin) as beside:
         beside.write_bytes(ics(dossier.id, dates, maintenant))

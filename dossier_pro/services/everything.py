@@ -39,6 +39,7 @@ from dossier_pro.domain.guide import AutoEvaluation, DitAuGuide, QuestionPrepare
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import to_json
 from dossier_pro.domain.regles import nom_exemple
+from dossier_pro.domain.translation import tr
 from dossier_pro.services import recit, repetition
 from dossier_pro.services.desk import Desk
 from dossier_pro.services.dossiers import ouvrir
@@ -89,7 +90,7 @@ def tout_exporter(chemin: Path, cible: Path, *, progres: Progres | None = None) 
     """
     tell = progres or (lambda _phrase, _part: None)
     if cible.suffix.casefold() != ".zip":
-        raise KnownError(f"« {cible.name} » doit finir par .zip : donnez un autre nom.")
+        raise KnownError(tr("« {name} » doit finir par .zip : donnez un autre nom.", name=cible.name))
     protect_dossier(cible)
     with (
         ouvrir(chemin, lecture_seule=True) as desk,

@@ -17,6 +17,7 @@ from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Activite
 from dossier_pro.domain.regles import Manque, seule_activite
 from dossier_pro.domain.text import typographie
+from dossier_pro.domain.translation import tr
 from dossier_pro.services.clock import aujourd_hui
 from dossier_pro.services.desk import Desk
 from dossier_pro.services.dossiers import ouvrir
@@ -122,7 +123,7 @@ def exporter(chemin: Path, demande: DemandeExport, *, progres: Progres | None = 
     """
     tell = progres or (lambda _phrase, _part: None)
     _controler(demande)
-    tell("Lecture du dossier", 0.05)
+    tell(tr("Lecture du dossier"), 0.05)
     with ouvrir(chemin, lecture_seule=True) as desk:
         return _exporter(desk, demande, tell)
 
@@ -135,7 +136,7 @@ def _exporter(desk: Desk, demande: DemandeExport, tell: Progres) -> ResultatExpo
     seulement = _activite(desk, demande)
     _exiger_une_visee(desk, seulement)
     _essayer(demande.cibles)
-    tell("Composition des pages", 0.1)
+    tell(tr("Composition des pages"), 0.1)
     legeres = demande.annexes == "legeres" and demande.pdf is not None
     jury = devant_le_jury(desk.dossier)
     with Annexes(jury, desk.read_piece, copies=legeres) as annexes:
@@ -145,12 +146,12 @@ def _exporter(desk: Desk, demande: DemandeExport, tell: Progres) -> ResultatExpo
     fichiers = {path: octets for fait in faits for path, octets in fait.ecrit.fichiers.items()}
     fichiers |= _compagnons(jury, lu, demande, tell)
     remarques = _remarques(lu, demande, fichiers, depot_vae=desk.dossier.projet.depot_vae)
-    tell("Enregistrement des fichiers", 0.95)
+    tell(tr("Enregistrement des fichiers"), 0.95)
     _placer(fichiers)
     etat = evaluate(
         desk.dossier, aujourd_hui=aujourd_hui(), pages=lu.pagination.pages_par_exemple(), seulement=seulement
     )
-    tell("Terminé", 1.0)
+    tell(tr("Terminé"), 1.0)
     return ResultatExport(
         tuple(fichiers),
         lu.pagination.total,
@@ -165,7 +166,9 @@ def _exporter(desk: Desk, demande: DemandeExport, tell: Progres) -> ResultatExpo
 
 def _exiger_une_visee(desk: Desk, seulement: Activite | None) -> None:
     if not (seulement or desk.dossier.activites_visees()):
-        raise KnownError("Il n’y a rien à présenter : choisissez le titre, des CCP ou un CCS dans l’écran Parcours.")
+        raise KnownError(
+            tr("Il n’y a rien à présenter : choisissez le titre, des CCP ou un CCS dans l’écran Parcours.")
+        )
 
 
 def _travaux(compositeur: Compositeur, demande: DemandeExport, tell: Progres) -> list[Travail]:
@@ -212,7 +215,7 @@ def _travail_word(cible: Path, remplis: Remplis | None, limite: int | None) -> T
     from dossier_pro.services.composition import Ecrit, Travail
 
     if remplis is not None:
-        return Travail("Document Word", lambda composee: remplis.word(composee, cible), limite)
+        return Travail(tr("Document Word"), lambda composee: remplis.word(composee, cible), limite)
     from dossier_pro.export.docx.writer import write_docx
 
     def word(composee: Composee) -> Ecrit:
@@ -220,7 +223,7 @@ def _travail_word(cible: Path, remplis: Remplis | None, limite: int | None) -> T
         write_docx(composee.document, composee.pagination, target)
         return Ecrit({cible: target.getvalue()}, composee.document, composee.pagination)
 
-    return Travail("Document Word", word, limite)
+    return Travail(tr("Document Word"), word, limite)
 
 
 def _situer(lu: Ecrit, demande: DemandeExport) -> Ecrit:
@@ -249,21 +252,21 @@ def _compagnons(dossier: DossierDuJury, lu: Ecrit, demande: DemandeExport, tell:
     if demande.index:
         from dossier_pro.export.companions.index import write_index
 
-        tell("Index des preuves", 0.85)
+        tell(tr("Index des preuves"), 0.85)
         target = io.BytesIO()
         write_index(dossier, lu.document, lu.pagination, target)
         made[demande.index] = target.getvalue()
     if demande.grille:
         from dossier_pro.export.companions.grille import write_grille
 
-        tell("Grille de lecture", 0.9)
+        tell(tr("Grille de lecture"), 0.9)
         target = io.BytesIO()
         write_grille(dossier, lu.document, lu.pagination, target)
         made[demande.grille] = target.getvalue()
     if demande.resume:
         from dossier_pro.export.companions.resume import write_resume
 
-        tell("Résumé d’une page", 0.92)
+        tell(tr("Résumé d’une page"), 0.92)
         target = io.BytesIO()
         write_resume(dossier, lu.document, lu.pagination, target)
         made[demande.resume] = target.getvalue()
@@ -276,7 +279,7 @@ def _remarques(lu: Ecrit, demande: DemandeExport, fichiers: Mapping[Path, bytes]
     yield from lu.document.remarques
     yield from _du_modele(lu, demande)
     if demande.word and not demande.pdf and depot_vae:
-        yield "France VAE n’accepte pas les documents Word : créez aussi le PDF."
+        yield tr("France VAE n’accepte pas les documents Word : créez aussi le PDF.")
     if demande.pdf:
         yield from _du_pdf(lu.document, demande.pdf, fichiers)
 
@@ -289,17 +292,28 @@ def _remises_a_part(document: Document) -> Iterator[str]:
         if not annexe.a_part:
             continue
         nom = annexe.appellation
-        accord = "imprimée" if annexe.genre == "Annexe" else "imprimé"
-        quoi = f"{nom[0].upper()}{nom[1:]} « {court(annexe.intitule, 80)} » n’est pas {accord} : {annexe.a_part}"
+        accord = tr("imprimée") if annexe.genre == "Annexe" else tr("imprimé")
+        quoi = tr(
+            "{nom}{nom_2} « {court} » n’est pas {accord} : {a_part}",
+            nom=nom[0].upper(),
+            nom_2=nom[1:],
+            court=court(annexe.intitule, 80),
+            accord=accord,
+            a_part=annexe.a_part,
+        )
         if annexe.remede:
-            yield f"{quoi}. Le jury ne pourra pas l’ouvrir : {annexe.remede}."
+            yield tr("{quoi}. Le jury ne pourra pas l’ouvrir : {remede}.", quoi=quoi, remede=annexe.remede)
         else:
-            yield f"{quoi}. Remettez ce fichier à part."
+            yield tr("{quoi}. Remettez ce fichier à part.", quoi=quoi)
     for annexe in document.annexes:
         if not (annexe.imprimee or annexe.support or annexe.a_part):
             yield (
-                f"L’annexe {annexe.numero} « {court(annexe.intitule, 80)} » n’a pas de fichier : le dossier dit "
-                "au jury qu’elle est remise à part. Remettez-la, ou joignez-en le fichier."
+                tr(
+                    "L’annexe {numero} « {court} » n’a pas de fichier : le dossier dit au jury qu’elle "
+                    "est remise à part. Remettez-la, ou joignez-en le fichier.",
+                    numero=annexe.numero,
+                    court=court(annexe.intitule, 80),
+                )
             )
 
 
@@ -312,7 +326,7 @@ def _du_modele(lu: Ecrit, demande: DemandeExport) -> Iterator[str]:
     if demande.pdf and demande.word and lu.pagination.compte == "pdf":
         yield from pdf_sans_modele()
     if demande.nom_sur_pages:
-        yield "Le modèle officiel garde ses propres pieds de page : votre nom n’y est pas ajouté."
+        yield tr("Le modèle officiel garde ses propres pieds de page : votre nom n’y est pas ajouté.")
 
 
 def _du_pdf(document: Document, pdf: Path, fichiers: Mapping[Path, bytes]) -> Iterator[str]:
@@ -323,14 +337,16 @@ def _du_pdf(document: Document, pdf: Path, fichiers: Mapping[Path, bytes]) -> It
     yield from phrases_sans_police(document)
     if contient_des_copies(document):
         yield (
-            "Les pages d’annexes copiées telles quelles ne sont pas garanties accessibles : choisissez les annexes "
-            "conformes pour un PDF qui l’est."
+            tr(
+                "Les pages d’annexes copiées telles quelles ne sont pas garanties accessibles : "
+                "choisissez les annexes conformes pour un PDF qui l’est."
+            )
         )
     motifs = (f"{glob.escape(pdf.stem)} - {genre}*.pdf" for genre in ("annexe", "document"))
     found = {path.name for motif in motifs for path in pdf.parent.glob(motif)}
     anciens = sorted(found - {path.name for path in fichiers})
     if anciens:
-        yield f"« {anciens[0]} » vient d’un export plus ancien : supprimez-le s’il ne sert plus."
+        yield tr("« {anciens} » vient d’un export plus ancien : supprimez-le s’il ne sert plus.", anciens=anciens[0])
 
 
 def _phrases(phrases: Iterable[str]) -> tuple[str, ...]:
@@ -368,8 +384,10 @@ def _ecrire(path: Path, octets: bytes) -> None:
         path.write_bytes(octets)
     except OSError as error:
         raise KnownError(
-            "Il n’y a plus assez de place pour écrire les fichiers, ou le disque ne répond plus : libérez de l’espace, "
-            "puis recommencez."
+            tr(
+                "Il n’y a plus assez de place pour écrire les fichiers, ou le disque ne répond "
+                "plus : libérez de l’espace, puis recommencez."
+            )
         ) from error
 
 
@@ -416,12 +434,23 @@ def _controler(demande: DemandeExport) -> None:
         if path is None:
             continue
         if path.suffix.lower() != ending:
-            raise KnownError(f"« {path.name} » doit finir par {ending} : c’est un fichier {kind}.")
+            raise KnownError(
+                tr(
+                    "« {name} » doit finir par {ending} : c’est un fichier {kind}.",
+                    name=path.name,
+                    ending=ending,
+                    kind=kind,
+                )
+            )
         try:
             if path.is_dir():
-                raise KnownError(f"« {path.name} » est un dossier de fichiers : donnez le nom d’un fichier.")
+                raise KnownError(
+                    tr("« {name} » est un dossier de fichiers : donnez le nom d’un fichier.", name=path.name)
+                )
         except OSError as error:
-            raise KnownError(f"Le nom « {path.name[:40]}… » est trop long : choisissez un nom plus court.") from error
+            raise KnownError(
+                tr("Le nom « {name}… » est trop long : choisissez un nom plus court.", name=path.name[:40])
+            ) from error
         protect_dossier(path)
     if len({path.resolve() for path in demande.cibles}) < len(demande.cibles):
-        raise KnownError("Deux fichiers portent le même nom : donnez un nom différent à chacun.")
+        raise KnownError(tr("Deux fichiers portent le même nom : donnez un nom différent à chacun."))

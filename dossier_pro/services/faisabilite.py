@@ -11,6 +11,7 @@ from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.faisabilite import avec_les_faits, blocs, dit, en_texte, experiences
 from dossier_pro.domain.guide import Reponse
+from dossier_pro.domain.translation import tr
 from dossier_pro.services.clock import aujourd_hui
 from dossier_pro.store.files import protect_dossier, replacing_all
 
@@ -33,7 +34,7 @@ def ajouter_les_faits(draft: Draft, activite_id: str) -> None:
     said = avec_les_faits(draft.dossier, activite_id)
     if said.texte == dit(draft.dossier, activite_id).texte.rstrip():
         raise KnownError(
-            "Il n’y a rien à ajouter : notez vos expériences dans Parcours, ou écrivez un exemple pour ce bloc."
+            tr("Il n’y a rien à ajouter : notez vos expériences dans Parcours, ou écrivez un exemple pour ce bloc.")
         )
     draft.put(said)
 
@@ -53,7 +54,9 @@ def ecrire_fiche(dossier: Dossier, *, pdf: Path | None = None, word: Path | None
 
     found = blocs(dossier)
     if not found:
-        raise KnownError("Il n’y a rien à présenter : choisissez le titre, des CCP ou un CCS dans l’écran Parcours.")
+        raise KnownError(
+            tr("Il n’y a rien à présenter : choisissez le titre, des CCP ou un CCS dans l’écran Parcours.")
+        )
     titre = f"{dossier.referentiel.intitule} ({dossier.referentiel.cle})"
     made: dict[Path, bytes] = {}
     for path, write in ((pdf, faisabilite.write_pdf), (word, faisabilite.write_docx)):

@@ -16,6 +16,7 @@ from dossier_pro.domain.dossier import Citation, Dossier, Entity, Exemple, Preuv
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import NBSP, fold, plain
+from dossier_pro.domain.translation import tr
 from dossier_pro.domain.versions.common import is_merge
 from dossier_pro.services.desk import Desk
 from dossier_pro.services.field_words import CHAMPS_NOMMES, ENTITES, VALEURS
@@ -122,7 +123,7 @@ def _rafale(line: Sequence[HistoryEntry], fuseau: tzinfo | None) -> Rafale:
 
 
 def _day(day: date, today: date) -> str:
-    named = {0: "Aujourd’hui", 1: "Hier"}.get((today - day).days)
+    named = {0: tr("Aujourd’hui"), 1: tr("Hier")}.get((today - day).days)
     return f"{named}, {ecrire(day)}" if named else ecrire(day).capitalize()
 
 
@@ -173,7 +174,7 @@ def detailler(desk: Desk, rafale: Rafale) -> tuple[Modification, ...]:
         return ()  # what the other version held was here already, or was not chosen
     if mine and not any(step.changeset.changes for step in mine):
         # Reviews are facts beside the dossier's own texts: receiving them changes none of these.
-        return (Modification("Remarques et positions d’un relecteur", "ajout", ()),)
+        return (Modification(tr("Remarques et positions d’un relecteur"), "ajout", ()),)
     whole = not rafale.barriere and not any(step.barriere for step in steps)
     if not mine or not whole:
         return _own_words(desk, mine)
@@ -289,7 +290,7 @@ def _named(dossier: Dossier, change: Change, values: Mapping[str, Any]) -> str:
     if entity:
         return nommer(dossier, entity)
     said = next((str(values[name]) for name in ("intitule", "titre", "texte") if values.get(name)), "")
-    return _title(ENTITES.get(change.kind, "Élément"), said)
+    return _title(ENTITES.get(change.kind, tr("Élément")), said)
 
 
 _SILENT = frozenset({"id", "sha256", "taille", "mime", "ordre", "empreinte", "extrait", "compteur", "signature"})
@@ -302,7 +303,7 @@ _ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:/mois)?")
 def nom_du_champ(kind: str, name: str) -> str:
     """Return what a field is called."""
     if kind == "citation" and name == "champ":
-        return "Placée dans"
+        return tr("Placée dans")
     return CHAMPS_NOMMES.get(name, name.replace("_", " ").capitalize())
 
 
@@ -348,7 +349,7 @@ def _referred(dossier: Dossier, name: str, entity_id: str) -> str:
 
 def nommer(dossier: Dossier, entity: Entity) -> str:
     """Return what a thing of the dossier is called: « Exemple « Préparer un devis » »."""
-    kind = ENTITES.get(entity.KIND, "Élément")
+    kind = ENTITES.get(entity.KIND, tr("Élément"))
     if isinstance(entity, Citation):
         preuve = dossier.get(Preuve, entity.preuve_id)
         return _title(kind, preuve.titre if preuve else "")

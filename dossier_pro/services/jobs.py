@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.records import dataclass
+from dossier_pro.domain.translation import tr
 from dossier_pro.workers.call import Call, Tell, bringing
 
 if TYPE_CHECKING:
@@ -173,7 +174,7 @@ def repair(tell: Tell, path: Path, target: Path) -> Reparation:
     """Write what can be saved of a damaged dossier to a new file."""
     from dossier_pro.services.copies.repair import reparer
 
-    tell("Lecture du fichier, page par page", 0.0)
+    tell(tr("Lecture du fichier, page par page"), 0.0)
     return reparer(path, target)
 
 

@@ -17,6 +17,7 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.jury import DossierDuJury, devant_le_jury
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Referentiel
+from dossier_pro.domain.translation import tr
 
 if TYPE_CHECKING:
     from dossier_pro.export.document import Document, PrintedImage
@@ -119,7 +120,7 @@ class Metteur:
         pagination = paginate(document, self._memoire)
         if demande.matiere.exemple_id not in pagination.exemples:
             raise KnownError(
-                "Cet exemple ne sera pas imprimé : son CCP n’est pas présenté à cette session (écran Parcours)."
+                tr("Cet exemple ne sera pas imprimé : son CCP n’est pas présenté à cette session (écran Parcours).")
             )
         first, last = pagination.exemples[demande.matiere.exemple_id]
         page = max(1, min(demande.page, last - first + 1))
@@ -138,7 +139,7 @@ class Metteur:
 
     def _lire(self, sha256: str) -> BinaryIO:
         if sha256 not in self._pieces:
-            raise KnownError("Cette image arrive.")
+            raise KnownError(tr("Cette image arrive."))
         return io.BytesIO(self._pieces[sha256])
 
 

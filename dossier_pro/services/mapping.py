@@ -11,6 +11,7 @@ from dossier_pro.domain.dossier import Champ, Citation, Dossier, Exemple, Grande
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Activite, Cible
 from dossier_pro.domain.text import clean
+from dossier_pro.domain.translation import tr
 
 
 def cibles_offertes(dossier: Dossier, source: Exemple | Preuve) -> tuple[Cible, ...]:
@@ -46,7 +47,11 @@ def trouver_cible(dossier: Dossier, texte: str) -> Cible:
     found = cibles.get(wanted.lower()) or par_nom.get(wanted.upper())
     if found is None:
         raise KnownError(
-            f"« {texte} » n’est pas un critère de ce référentiel : écrivez par exemple CP4.2 (2e critère de la CP 4)."
+            tr(
+                "« {texte} » n’est pas un critère de ce référentiel : écrivez par exemple CP4.2 (2e "
+                "critère de la CP 4).",
+                texte=texte,
+            )
         )
     return found
 
@@ -91,17 +96,22 @@ def trouver_exemple(dossier: Dossier, texte: str) -> Exemple:
             if exemple.id == wanted.lower() or f"{sigle}.{rang}" == wanted.upper():
                 return exemple
     raise KnownError(
-        f"« {texte} » n’est pas un exemple de ce dossier : écrivez par exemple CCP1.2 (le 2e exemple du CCP 1)."
+        tr(
+            "« {texte} » n’est pas un exemple de ce dossier : écrivez par exemple CCP1.2 (le 2e exemple du CCP 1).",
+            texte=texte,
+        )
     )
 
 
 def _exiger_son_activite(exemple: Exemple | None, cible: Cible) -> None:
     if exemple is None:
-        raise KnownError("Cet exemple n’existe plus dans le dossier : rien n’a été lié.")
+        raise KnownError(tr("Cet exemple n’existe plus dans le dossier : rien n’a été lié."))
     if cible.activite is not None and cible.activite.id != exemple.activite_id:
         raise KnownError(
-            "Un exemple montre les critères de sa propre activité-type ou des compétences transversales : "
-            "choisissez-en un parmi eux."
+            tr(
+                "Un exemple montre les critères de sa propre activité-type ou des compétences "
+                "transversales : choisissez-en un parmi eux."
+            )
         )
 
 
@@ -122,12 +132,12 @@ def lier(
     cible = dossier.referentiel.cibles.get(cible_id)
     if cible is None:
         raise KnownError(
-            "Ce critère n’est pas dans le référentiel du dossier : choisissez-en un de l’écran Référentiel."
+            tr("Ce critère n’est pas dans le référentiel du dossier : choisissez-en un de l’écran Référentiel.")
         )
     if source == "exemple":
         _exiger_son_activite(dossier.get(Exemple, source_id), cible)
     elif dossier.get(Preuve, source_id) is None:
-        raise KnownError("Cette preuve n’existe plus dans le dossier : rien n’a été lié.")
+        raise KnownError(tr("Cette preuve n’existe plus dans le dossier : rien n’a été lié."))
     known = next((x for x in dossier.liens_de(source_id) if x.cible_id == cible_id and x.ancre == ancre), None)
     lien = known or Lien(new_id(), source, source_id, cible_id, ancre=ancre)
     lien = replace(lien, phrase=clean(phrase) or lien.phrase)
@@ -160,7 +170,7 @@ def citer(
     """
     dossier = draft.dossier
     if dossier.get(Exemple, exemple_id) is None or dossier.get(Preuve, preuve_id) is None:
-        raise KnownError("Cet exemple ou cette preuve n’existe plus dans le dossier : rien n’a été cité.")
+        raise KnownError(tr("Cet exemple ou cette preuve n’existe plus dans le dossier : rien n’a été cité."))
     rows = dossier.citations_de(exemple_id)
     known = next((c for c in rows if c.preuve_id == preuve_id), None)
     ordre = 1 + max((c.ordre for c in rows), default=0)

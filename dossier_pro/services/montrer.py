@@ -17,6 +17,7 @@ from dossier_pro.domain.jury import Jury
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Cible
 from dossier_pro.domain.text import is_blank
+from dossier_pro.domain.translation import tr
 from dossier_pro.services import mapping, writing
 
 
@@ -45,7 +46,7 @@ def montrer(
         KnownError: the sentence is blank, a source or the cible does not exist, an exemple aims outside its activité.
     """
     if is_blank(phrase):
-        raise KnownError("Dites en une phrase comment : sans elle, le critère reste absent.")
+        raise KnownError(tr("Dites en une phrase comment : sans elle, le critère reste absent."))
     made = []
     for source_id in source_ids:
         known = deja(draft.dossier, source_id, cible_id, ancre)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 from dossier_pro.domain import json_text
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.records import dataclass
+from dossier_pro.domain.translation import tr
 from dossier_pro.office import archive
 from dossier_pro.resources import user_folder
 from dossier_pro.services.progress import Progres
@@ -140,7 +141,7 @@ def retenir(chemin: Path) -> Modele:
         target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise KnownError(
-            "Le modèle ne peut pas être gardé sur cet ordinateur : vérifiez la place libre, puis recommencez."
+            tr("Le modèle ne peut pas être gardé sur cet ordinateur : vérifiez la place libre, puis recommencez.")
         ) from error
     with replacing(target) as beside:
         beside.write_bytes(octets)
@@ -160,7 +161,7 @@ def oublier() -> None:
             (_dossier() / name).unlink(missing_ok=True)
     except OSError as error:
         raise KnownError(
-            "Le modèle gardé ne peut pas être effacé : fermez-le s’il est ouvert ailleurs, puis recommencez."
+            tr("Le modèle gardé ne peut pas être effacé : fermez-le s’il est ouvert ailleurs, puis recommencez.")
         ) from error
 
 

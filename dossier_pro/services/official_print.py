@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from dossier_pro.domain.translation import tr_noop
 from dossier_pro.office import libreoffice
 from dossier_pro.services.composition import Composee, Compositeur, Ecrit
 from dossier_pro.services.deposit import ecrire_depot
@@ -16,19 +17,21 @@ from dossier_pro.services.progress import Progres
 if TYPE_CHECKING:
     from dossier_pro.export.layout.pagination import Pagination
 
-PDF_DU_MODELE: Final = (
-    "Le PDF est celui du modèle officiel, fait avec LibreOffice : il a les mêmes pages que le document Word. Rien ne "
-    "garantit qu’il soit accessible à tous."
+PDF_DU_MODELE: Final = tr_noop(
+    "Le PDF est celui du modèle officiel, fait avec LibreOffice : il a les mêmes "
+    "pages que le document Word. Rien ne garantit qu’il soit accessible à tous."
 )
-_SANS: Final = " Son texte est le même que celui du document Word, ses pages non."
+_SANS: Final = tr_noop(" Son texte est le même que celui du document Word, ses pages non.")
 PDF_LIBREOFFICE_MUET: Final = (
-    "Le PDF n’est pas dans le modèle officiel, car LibreOffice n’a pas pu le mettre en pages." + _SANS
+    tr_noop("Le PDF n’est pas dans le modèle officiel, car LibreOffice n’a pas pu le mettre en pages.") + _SANS
 )
 PDF_SANS_LIBREOFFICE: Final = (
-    "Le PDF n’est pas dans le modèle officiel : il faudrait LibreOffice sur cet ordinateur pour le faire." + _SANS
+    tr_noop("Le PDF n’est pas dans le modèle officiel : il faudrait LibreOffice sur cet ordinateur pour le faire.")
+    + _SANS
 )
 PDF_TROP_LOURD: Final = (
-    "Le PDF du modèle officiel serait trop lourd pour France VAE : celui-ci est dans notre mise en page." + _SANS
+    tr_noop("Le PDF du modèle officiel serait trop lourd pour France VAE : celui-ci est dans notre mise en page.")
+    + _SANS
 )
 
 

@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.return_marks import ESPACE
+from dossier_pro.domain.translation import tr
 from dossier_pro.office import archive
 from dossier_pro.store import keys
 from dossier_pro.store.engine import APPLICATION_ID
@@ -75,13 +76,19 @@ def refuser(fichier: Path) -> None:
     found = nature(fichier)
     if found == "dossier":
         raise KnownError(
-            f"« {fichier.name} » est un dossier fait avec Dossier Pro, pas une preuve : pour le lire, passez par le "
-            "menu Dossier, « Ouvrir… »."
+            tr(
+                "« {name} » est un dossier fait avec Dossier Pro, pas une preuve : pour le lire, "
+                "passez par le menu Dossier, « Ouvrir… ».",
+                name=fichier.name,
+            )
         )
     if found == "avis":
         raise KnownError(
-            f"« {fichier.name} » est l’avis d’un lecteur, pas une preuve : prenez-le par le menu Dossier, « Intégrer "
-            "des avis… »."
+            tr(
+                "« {name} » est l’avis d’un lecteur, pas une preuve : prenez-le par le menu Dossier, "
+                "« Intégrer des avis… ».",
+                name=fichier.name,
+            )
         )
 
 
@@ -93,6 +100,9 @@ def refuser_document(fichier: Path) -> None:
     """
     if nature(fichier) == "document":
         raise OwnDocumentError(
-            f"« {fichier.name} » a été créé par Dossier Pro à partir d’un dossier, ce n’est pas une preuve : ajoutez "
-            "plutôt le fichier d’origine."
+            tr(
+                "« {name} » a été créé par Dossier Pro à partir d’un dossier, ce n’est pas une "
+                "preuve : ajoutez plutôt le fichier d’origine.",
+                name=fichier.name,
+            )
         )

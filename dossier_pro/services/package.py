@@ -24,6 +24,7 @@ from dossier_pro.domain.jury import devant_le_jury
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.regles import MAX_FICHIERS_DEPOT, MAX_OCTETS_DEPOT, Manque, seule_activite
 from dossier_pro.domain.text import pluriel
+from dossier_pro.domain.translation import tr
 from dossier_pro.export.annexes import nom_remis
 from dossier_pro.office import protected_zip
 from dossier_pro.pieces.confined import Cleaner
@@ -85,7 +86,10 @@ def faire_paquet(
     tell = progres or (lambda _phrase, _part: None)
     if cible.suffix.lower() in _AUTRES:
         raise KnownError(
-            f"« {cible.name} » doit finir par .zip, ou nommer un nouveau dossier de fichiers : donnez un autre nom."
+            tr(
+                "« {name} » doit finir par .zip, ou nommer un nouveau dossier de fichiers : donnez un autre nom.",
+                name=cible.name,
+            )
         )
     asked = demande or DemandeExport()
     if asked.mot_de_passe:
@@ -111,7 +115,10 @@ def verifier_mot_de_passe(cible: Path, mot_de_passe: str) -> None:
     protected_zip.check(mot_de_passe)
     if cible.suffix.lower() != ".zip":
         raise KnownError(
-            f"Seul un ZIP peut avoir un mot de passe : donnez à « {cible.name} » un nom qui finit par .zip."
+            tr(
+                "Seul un ZIP peut avoir un mot de passe : donnez à « {name} » un nom qui finit par .zip.",
+                name=cible.name,
+            )
         )
 
 

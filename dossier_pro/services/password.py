@@ -12,6 +12,7 @@ from typing import Final, Literal
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import NBSP
+from dossier_pro.domain.translation import tr
 from dossier_pro.resources import user_folder
 from dossier_pro.services import drafts
 from dossier_pro.services.desk import Desk
@@ -67,9 +68,9 @@ def verifier_geste(desk: Desk, geste: Geste) -> None:
         KnownError: the dossier has a password already, or has none.
     """
     if geste == "mettre" and desk.protege:
-        raise KnownError("Ce dossier a déjà un mot de passe\u00a0: changez-le, ou retirez-le.")
+        raise KnownError(tr("Ce dossier a déjà un mot de passe\u00a0: changez-le, ou retirez-le."))
     if geste != "mettre" and not desk.protege:
-        raise KnownError("Ce dossier n’a pas de mot de passe\u00a0: il n’y a rien à changer ni à retirer.")
+        raise KnownError(tr("Ce dossier n’a pas de mot de passe\u00a0: il n’y a rien à changer ni à retirer."))
 
 
 class Changement:
@@ -116,11 +117,11 @@ class Changement:
         from dossier_pro.services.copies import protecting  # whoever only opens a dossier needs none of it
 
         chemin = self._desk.chemin
-        progres("Mot de passe", 0.0)
+        progres(tr("Mot de passe"), 0.0)
         if self._key is not None:
             keys.check(self._key, self._actuel)
         new = None if self._geste == "retirer" else keys.new(self._nouveau)
-        progres("Écriture du dossier", 0.1)
+        progres(tr("Écriture du dossier"), 0.1)
         protection.rewrite(chemin, new)
         self._desk.remplace()
         done = protecting.convertir(self._id, new, lambda what, part: progres(what, 0.4 + 0.6 * part))
@@ -194,6 +195,6 @@ def _entier(changement: Changement) -> tuple[str, ...]:
 
 def _fait(geste: Geste) -> str:
     if geste == "retirer":
-        return "Ce dossier n’a plus de mot de passe\u00a0: qui a le fichier peut le lire."
-    done = "a maintenant un mot de passe" if geste == "mettre" else "a un nouveau mot de passe"
-    return f"Ce dossier {done}. {OUBLI}"
+        return tr("Ce dossier n’a plus de mot de passe\u00a0: qui a le fichier peut le lire.")
+    done = tr("a maintenant un mot de passe") if geste == "mettre" else tr("a un nouveau mot de passe")
+    return tr("Ce dossier {done}. {oubli}", done=done, oubli=OUBLI)

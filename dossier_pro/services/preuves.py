@@ -11,7 +11,7 @@ from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import Exemple, Grandeur, Preuve
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import pluriel
-from dossier_pro.domain.translation import in_french
+from dossier_pro.domain.translation import in_french, tr, tr_noop
 from dossier_pro.pieces.confined import Retoucher
 from dossier_pro.pieces.retouch import Retouche as Retouche
 from dossier_pro.services import own_files
@@ -33,10 +33,13 @@ def remplacer(desk: Desk, preuve_id: str, fichier: Path) -> Fait:
     own_files.refuser_document(fichier)
     try:
         with fichier.open("rb") as flux:
-            return desk.replace_piece(preuve_id, flux, fichier.name, "Remplacer le fichier d’une preuve")
+            return desk.replace_piece(preuve_id, flux, fichier.name, tr_noop("Remplacer le fichier d’une preuve"))
     except OSError as error:
         raise KnownError(
-            f"« {fichier.name} » n’a pas pu être lu : vérifiez qu’il existe encore et qu’il est accessible."
+            tr(
+                "«\u00a0{name}\u00a0» n’a pas pu être lu\u00a0: vérifiez qu’il existe encore et qu’il est accessible.",
+                name=fichier.name,
+            )
         ) from error
 
 
@@ -48,15 +51,15 @@ def retoucher_photo(desk: Desk, preuve_id: str, retouche: Retouche) -> Fait:
     """
     preuve = desk.dossier.get(Preuve, preuve_id)
     if preuve is None or not preuve.image or preuve.sha256 is None:
-        raise KnownError("Cette preuve n’est pas une photo : il n’y a rien à tourner ni à rogner.")
+        raise KnownError(tr("Cette preuve n’est pas une photo\u00a0: il n’y a rien à tourner ni à rogner."))
     nom = preuve.nom_fichier or "photo"
     with desk.read_piece(preuve.sha256) as stream:
         octets = stream.read()
     with Retoucher() as retoucher:
         photo = retoucher.retoucher(octets, nom, retouche)
     cropped = retouche.cadre != (0.0, 0.0, 1.0, 1.0)
-    turned = "Rogner une photo" if cropped else "Tourner une photo"
-    label = "Masquer une partie d’une photo" if retouche.masque is not None else turned
+    turned = tr_noop("Rogner une photo") if cropped else tr_noop("Tourner une photo")
+    label = tr_noop("Masquer une partie d’une photo") if retouche.masque is not None else turned
     return desk.replace_piece(preuve_id, io.BytesIO(photo.octets), Path(nom).stem + photo.fin, label)
 
 
@@ -77,12 +80,15 @@ def fichiers_de(repertoire: Path, limite: int = MAX_FICHIERS) -> tuple[Path, ...
             found.append(path)
             if len(found) > limite:
                 raise KnownError(
-                    f"Il y a là plus de {limite} fichiers : choisissez un dossier de fichiers plus petit, ou les "
-                    "fichiers eux-mêmes."
+                    tr(
+                        "Il y a là plus de {limite} fichiers\u00a0: choisissez un dossier de fichiers plus petit, "
+                        "ou les fichiers eux-mêmes.",
+                        limite=limite,
+                    )
                 )
     except OSError as error:
         raise KnownError(
-            "Ce dossier de fichiers n’a pas pu être lu : vérifiez qu’il est encore là et accessible."
+            tr("Ce dossier de fichiers n’a pas pu être lu\u00a0: vérifiez qu’il est encore là et accessible.")
         ) from error
     return tuple(found)
 
@@ -113,11 +119,17 @@ def ajouter_plusieurs(
     shown_in = trouver_exemple(desk.dossier, exemple) if exemple else None
     if phrase and not cibles:
         raise KnownError(
-            "Une phrase dit comment la preuve montre un critère : ajoutez --critere, par exemple --critere CP4.2."
+            tr(
+                "Une phrase dit comment la preuve montre un critère\u00a0: ajoutez --critere, par "
+                "exemple --critere CP4.2."
+            )
         )
     if grandeur and not shown_in:
         raise KnownError(
-            "La taille d’une image vaut dans l’exemple qui la cite : ajoutez --exemple, par exemple --exemple CCP1.2."
+            tr(
+                "La taille d’une image vaut dans l’exemple qui la cite : ajoutez --exemple, par "
+                "exemple --exemple CCP1.2."
+            )
         )
     preuves = _prendre_les_fichiers(desk, fichiers)
 
@@ -146,7 +158,7 @@ def mettre(desk: Desk, prises: Sequence[Preuve], exemple_id: str = "") -> Fait:
         for preuve in wanted if cited else ():
             citer(draft, exemple_id, preuve.id)
 
-    label = _ajout(new) if new else "Ajouter des preuves"
+    label = _ajout(new) if new else tr_noop("Ajouter des preuves")
     if cited:
         with in_french():
             label = f"Citer {pluriel(len(wanted), 'preuve ajoutée', 'preuves ajoutées')}"
@@ -162,8 +174,11 @@ def _prendre_les_fichiers(desk: Desk, fichiers: Sequence[Path]) -> list[Preuve]:
     for fichier in fichiers:
         if own_files.nature(fichier) == "document":
             notices.tell(
-                f"« {fichier.name} » a été créé par Dossier Pro à partir d’un dossier : il est ajouté, mais ce n’est "
-                "pas une preuve d’ordinaire."
+                tr(
+                    "« {name} » a été créé par Dossier Pro à partir d’un dossier : il est ajouté, mais "
+                    "ce n’est pas une preuve d’ordinaire.",
+                    name=fichier.name,
+                )
             )
         taken = desk.prendre(fichier)
         preuves.append(by_content.setdefault(taken.sha256, taken))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.records import dataclass
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.limits import REFERENTIEL, REFERENTIEL_BYTES_PER_SECOND
 from dossier_pro.workers.call import Tell, telling
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from dossier_pro.referentiels.reading import ReferentielReading
     from dossier_pro.services.source_view import FicheBreve, ImagePage, SourcePreview
 
-LOST: Final = (
+LOST: Final = tr_noop(
     "Ce document a arrêté la lecture : il est sans doute abîmé. Téléchargez-le de nouveau, ou collez son texte ici."
 )
 """Where a document takes too much, or brings the child down; in the window."""
@@ -62,11 +63,16 @@ def lire_a_part(source: Path | str, choix: str | None = None) -> ReferentielRead
     from dossier_pro.workers.worker import Worker, refused_with  # the child does without
 
     lost = (
-        f"« {source.name} » demande plus de temps ou de mémoire qu’un référentiel : téléchargez-le de nouveau, ou "
-        "importez son texte."
+        tr(
+            "« {name} » demande plus de temps ou de mémoire qu’un référentiel : téléchargez-le "
+            "de nouveau, ou importez son texte.",
+            name=source.name,
+        )
         if isinstance(source, Path)
-        else "Ce texte demande plus de temps ou de mémoire qu’un référentiel : n’en collez que les activités, les "
-        "compétences et les critères."
+        else tr(
+            "Ce texte demande plus de temps ou de mémoire qu’un référentiel : n’en collez "
+            "que les activités, les compétences et les critères."
+        )
     )
     with Worker(REFERENTIEL) as worker, refused_with(lost):
         return worker.run(telling(read_alone, source, choix), longer=longer(source), meanwhile=_expect)

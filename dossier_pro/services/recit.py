@@ -10,6 +10,7 @@ from dossier_pro.domain.dossier import Dossier, Exemple
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.guide import ReponseRecit
 from dossier_pro.domain.text import is_blank, plain
+from dossier_pro.domain.translation import tr
 from dossier_pro.guidance.interview import draft as drafting
 from dossier_pro.guidance.interview import questions
 from dossier_pro.guidance.interview.draft import Brouillon
@@ -99,10 +100,10 @@ def verser(draft: Draft, exemple_id: str) -> Exemple:
     """
     exemple = draft.dossier.get(Exemple, exemple_id)
     if exemple is None:
-        raise KnownError("Cet exemple n’existe plus\u00a0: vos réponses sont gardées dans l’historique.")
+        raise KnownError(tr("Cet exemple n’existe plus\u00a0: vos réponses sont gardées dans l’historique."))
     dits = reponses(draft.dossier, exemple_id)
     if not dits:
-        raise KnownError("Répondez d’abord à une question\u00a0: le brouillon est fait de vos réponses.")
+        raise KnownError(tr("Répondez d’abord à une question\u00a0: le brouillon est fait de vos réponses."))
     filled = drafting.ajoute(exemple, drafting.composer(exemple, dits))
     draft.put(filled)
     draft.drop(*[r for r in draft.dossier.all(ReponseRecit).values() if r.exemple_id == exemple_id])

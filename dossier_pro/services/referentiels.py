@@ -13,6 +13,7 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Referentiel, from_json, to_json
 from dossier_pro.domain.text import pluriel
+from dossier_pro.domain.translation import tr
 from dossier_pro.referentiels import catalogue
 from dossier_pro.resources import user_folder
 
@@ -47,10 +48,14 @@ def lire(
     from dossier_pro.referentiels.importer import importer
 
     if isinstance(source, Path) and source.is_dir():
-        raise KnownError(f"« {source.name} » est un dossier de fichiers : choisissez le document qu’il contient.")
+        raise KnownError(
+            tr("« {name} » est un dossier de fichiers : choisissez le document qu’il contient.", name=source.name)
+        )
     if isinstance(source, Path) and not source.is_file():
-        raise KnownError(f"« {source.name} » n’existe pas à cet endroit : vérifiez où le document est rangé.")
-    nom = source.name if isinstance(source, Path) else "texte collé"
+        raise KnownError(
+            tr("« {name} » n’existe pas à cet endroit : vérifiez où le document est rangé.", name=source.name)
+        )
+    nom = source.name if isinstance(source, Path) else tr("texte collé")
     contenu = contenu_de(source) if isinstance(source, Path) else source
     return importer(contenu, nom=nom, choix=choix, progression=progression)
 
@@ -95,10 +100,14 @@ def contenu_de(source: Path) -> Path | bytes | str:
         with released():  # LibreOffice has its own patience; this may run in a child with the limits of a document
             return office_files.to_pdf(octets, "application/msword", source.name)
     except LibreOfficeError as error:
-        sans = " LibreOffice, qui saurait le lire, n’est pas installé." if error.fault == "absent" else ""
+        sans = tr(" LibreOffice, qui saurait le lire, n’est pas installé.") if error.fault == "absent" else ""
         raise KnownError(
-            f"« {source.name} » est dans un ancien format de Word.{sans} Ouvrez-le, enregistrez-le en PDF ou en .docx, "
-            "puis importez ce fichier."
+            tr(
+                "« {name} » est dans un ancien format de Word.{sans} Ouvrez-le, enregistrez-le en "
+                "PDF ou en .docx, puis importez ce fichier.",
+                name=source.name,
+                sans=sans,
+            )
         ) from error
 
 
@@ -115,7 +124,7 @@ def enregistrer(referentiel: Referentiel) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise KnownError(
-            "Le catalogue ne peut pas être écrit sur cet ordinateur : vérifiez la place libre, puis recommencez."
+            tr("Le catalogue ne peut pas être écrit sur cet ordinateur : vérifiez la place libre, puis recommencez.")
         ) from error
     with replacing(target) as beside:
         beside.write_text(json.dumps(to_json(referentiel), ensure_ascii=False, indent=1), encoding="utf-8")
@@ -149,8 +158,13 @@ def reunir(lecture: ReferentielReading) -> Reunion:
         return Reunion(lecture)
     lieux = {key: lieu for key, (index, lieu) in fusion.origines.items() if index == 1}
     linked = pluriel(len(fusion.liens), "critère écrit presque pareil", "critères écrits presque pareil")
-    verbe = "sont gardés" if len(fusion.liens) > 1 else "est gardé"
-    phrase = f"Réuni avec « {known.source.nom} » : {linked} dans les deux documents {verbe} une seule fois."
+    verbe = tr("sont gardés") if len(fusion.liens) > 1 else tr("est gardé")
+    phrase = tr(
+        "Réuni avec « {nom} » : {linked} dans les deux documents {verbe} une seule fois.",
+        nom=known.source.nom,
+        linked=linked,
+        verbe=verbe,
+    )
     return Reunion(replace(fusion.lecture, lieux=lieux, reconnu=lecture.reconnu), phrase)
 
 
@@ -181,15 +195,25 @@ def exporter(cle: str, format: Format, cible: Path) -> None:
 def resume_texte(lecture: ReferentielReading) -> str:
     """Return what was read as lines of French for a terminal: the titre, its CCP and compétences, then the doubts."""
     ref = lecture.referentiel
-    lines = [f"{ref.intitule} — {ref.cle}, lu dans {lecture.reconnu or 'le document'}"]
+    lines = [
+        tr(
+            "{intitule} — {cle}, lu dans {reconnu}",
+            intitule=ref.intitule,
+            cle=ref.cle,
+            reconnu=lecture.reconnu or tr("le document"),
+        )
+    ]
     for activite in ref.activites:
         lines.append(f"{activite.sigle}  {activite.intitule}")
         for competence in activite.competences:
             count = pluriel(len(competence.criteres), "critère")
             lines.append(f"   CP {competence.numero}  {competence.intitule} ({count})")
-    lines += [f"Transversale  {t.intitule} ({pluriel(len(t.criteres), 'critère')})" for t in ref.transversales]
+    lines += [
+        tr("Transversale  {intitule} ({criteres})", intitule=t.intitule, criteres=pluriel(len(t.criteres), "critère"))
+        for t in ref.transversales
+    ]
     if lecture.doutes:
-        lines += ["", "À vérifier"]
+        lines += ["", tr("À vérifier")]
         lines += [f"- {doute.ou} : {doute.phrase}" for doute in lecture.doutes]
     return "\n".join(lines)
 
@@ -223,7 +247,9 @@ def reprendre_corrections(lu: Confirmation, corrections: str, ligne: str = "", t
         ref = from_json(found["referentiel"])
         points = tuple(Point(str(ou), str(phrase), item_id) for ou, phrase, item_id in found["points"])
     except (ValueError, TypeError, KeyError, KnownError) as error:
-        raise KnownError("Vos corrections n’ont pas pu être reprises : voici le document tel qu’il se lit.") from error
+        raise KnownError(
+            tr("Vos corrections n’ont pas pu être reprises : voici le document tel qu’il se lit.")
+        ) from error
     etat = Confirmation(ref, arbre(ref), lu.lieux, points)
     if not ligne or ligne not in {noeud.id for noeud in etat.racine.parcours()} or not une_ligne(texte):
         return etat

@@ -34,6 +34,7 @@ from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.regles import QUESTIONS, Lieu, nom_exemple
 from dossier_pro.domain.signalement import Signalement
 from dossier_pro.domain.text import Block, Run, fold, parse, plain, render, typographie
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.guidance.language.paragraphes import se_poursuit
 from dossier_pro.services import writing
 
@@ -44,9 +45,9 @@ if TYPE_CHECKING:
 Groupe = Literal["langue", "relecture", "donnees"]
 GROUPES: Final[Mapping[Groupe, str]] = MappingProxyType(
     {
-        "langue": "Orthographe et accords",
-        "relecture": "Remarques de relecture",
-        "donnees": "Données personnelles",
+        "langue": tr_noop("Orthographe et accords"),
+        "relecture": tr_noop("Remarques de relecture"),
+        "donnees": tr_noop("Données personnelles"),
     }
 )
 """The groups in their order, and what they are called."""
@@ -63,7 +64,7 @@ INCONNUS: Final = frozenset({"langue.mot", "langue.accent"})
 _OPENED: Final = ",\n"
 """Before a paragraph that goes on with another."""
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-GONE: Final = "Ce texte a changé entre-temps\u00a0: rien n’a été remplacé."
+GONE: Final = tr_noop("Ce texte a changé entre-temps\u00a0: rien n’a été remplacé.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,25 +124,27 @@ def _textes(dossier: Dossier) -> Iterator[TexteRelu]:
     for activite in dossier.referentiel.activites:
         for exemple in dossier.exemples_de(activite.id):
             nom = nom_exemple(dossier, exemple)
-            yield TexteRelu(Lieu("exemple", exemple.id, "intitule"), f"{nom}, intitulé", exemple.intitule)
+            yield TexteRelu(Lieu("exemple", exemple.id, "intitule"), tr("{nom}, intitulé", nom=nom), exemple.intitule)
             for champ in CHAMPS:
                 ou = f"{nom}, question {QUESTIONS[champ][0]}"
                 yield TexteRelu(Lieu("exemple", exemple.id, champ), ou, _lu(exemple.reponse(champ)))
             for citation in dossier.citations_de(exemple.id):
-                yield TexteRelu(Lieu("citation", citation.id, "legende"), f"{nom}, légende", citation.legende)
+                yield TexteRelu(
+                    Lieu("citation", citation.id, "legende"), tr("{nom}, légende", nom=nom), citation.legende
+                )
     for preuve in dossier.all(Preuve).values():
-        ou = f"Preuve «\u00a0{preuve.titre or preuve.nom_fichier}\u00a0», description"
+        ou = tr("Preuve «\u00a0{titre}\u00a0», description", titre=preuve.titre or preuve.nom_fichier)
         yield TexteRelu(Lieu("preuve", preuve.id, "description"), ou, preuve.description)
     cibles = dossier.referentiel.cibles
     for lien in dossier.all(Lien).values():
         cible = cibles.get(lien.cible_id)
-        ou = f"{cible.lieu}, comment c’est montré" if cible is not None else "Lien vers un critère"
+        ou = tr("{lieu}, comment c’est montré", lieu=cible.lieu) if cible is not None else tr("Lien vers un critère")
         yield TexteRelu(Lieu("lien", lien.id, "phrase"), ou, lien.phrase)
     activites = dossier.referentiel.par_activite
     for said in dossier.all(AutoEvaluation).values():
         bloc = activites.get(said.element_id)
         if bloc is not None:
-            ou = f"Dossier de faisabilité, {bloc.sigle}"
+            ou = tr("Dossier de faisabilité, {sigle}", sigle=bloc.sigle)
             yield TexteRelu(Lieu(AutoEvaluation.KIND, said.id, "texte"), ou, _lu(said.texte))
 
 

@@ -15,6 +15,7 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.guide import QuestionPreparee
 from dossier_pro.domain.readiness import Readiness, evaluate
 from dossier_pro.domain.text import clean
+from dossier_pro.domain.translation import tr
 from dossier_pro.guidance.rehearsal import questions as asking
 from dossier_pro.guidance.rehearsal.questions import QuestionJury
 from dossier_pro.guidance.rehearsal.timer import Epreuve, Minuteur, minutes_lues
@@ -63,13 +64,13 @@ def nommer_cle(dossier: Dossier, cle: str) -> str:
     """Return what a note is about, in words: the critère, the exemple, the question asked of anybody."""
     kind, _, rest = cle.partition("/")
     if _is_duree(cle):
-        return f"Durée, {rest}" if rest else "Durée de l’entretien"
+        return tr("Durée, {rest}", rest=rest) if rest else tr("Durée de l’entretien")
     if kind == "critere" and (cible := dossier.referentiel.cibles.get(rest)) is not None:
         return f"{cible.lieu}\u00a0: {cible.texte}"
     if kind == "exemple" and (exemple := dossier.get(Exemple, rest.partition("/")[0])) is not None:
-        return exemple.intitule or "Exemple sans intitulé"
+        return exemple.intitule or tr("Exemple sans intitulé")
     general = {one["id"]: one["texte"] for one in asking.source()["general"]}
-    return str(general.get(rest, rest)) if kind in ("general", "epreuve") else "Question"
+    return str(general.get(rest, rest)) if kind in ("general", "epreuve") else tr("Question")
 
 
 # --- durations ---------------------------------------------------------------------------------------------------
@@ -86,7 +87,7 @@ def epreuves(dossier: Dossier) -> tuple[Epreuve, ...]:
     for one in dossier.all(QuestionPreparee).values():
         minutes = minutes_lues(one.texte) if _is_duree(one.cle) else None
         if minutes is not None:
-            found.append(Epreuve(one.cle.partition("/")[2] or "Mon entretien", minutes))
+            found.append(Epreuve(one.cle.partition("/")[2] or tr("Mon entretien"), minutes))
     return tuple(sorted(found, key=lambda e: e.nom == "Mon entretien"))
 
 
@@ -114,7 +115,10 @@ def lire_durees(source: Path, wanted: tuple[str, ...]) -> tuple[Epreuve, ...]:
             found[name if len(wanted) == 1 else f"{name} ({one.session})"] = one.minutes
     if not found:
         raise KnownError(
-            f"« {source.name} » ne dit pas la durée de vos épreuves\u00a0: choisissez le RE de votre titre, en PDF."
+            tr(
+                "« {name} » ne dit pas la durée de vos épreuves\u00a0: choisissez le RE de votre titre, en PDF.",
+                name=source.name,
+            )
         )
     return tuple(Epreuve(name, minutes) for name, minutes in found.items())
 
@@ -142,7 +146,7 @@ def ecrire_questions(chemin: Path, cible: Path) -> None:
     from dossier_pro.store.files import protect_dossier, replacing
 
     if cible.suffix.lower() != ".pdf":
-        raise KnownError(f"« {cible.name} » doit finir par .pdf\u00a0: c’est un fichier PDF.")
+        raise KnownError(tr("« {name} » doit finir par .pdf\u00a0: c’est un fichier PDF.", name=cible.name))
     protect_dossier(cible)
     jour = aujourd_hui()
     with ouvrir(chemin, lecture_seule=True) as desk:
@@ -151,7 +155,7 @@ def ecrire_questions(chemin: Path, cible: Path) -> None:
     for one in questions(dossier, evaluate(dossier, aujourd_hui=jour)):
         kept = note(dossier, one.cle)
         made.append(Preparee(one.lieu, one.texte, one.pourquoi, kept.texte, kept.a_retravailler))
-    durees = [f"{e.nom}\u00a0: {e.minutes}\u00a0min" for e in epreuves(dossier)]
+    durees = [tr("{nom}\u00a0: {minutes}\u00a0min", nom=e.nom, minutes=e.minutes) for e in epreuves(dossier)]
     candidat, titre = dossier.candidat.nom_complet, dossier.referentiel.intitule
     with replacing(cible) as beside, beside.open("wb") as stream:
         write_questions(made, stream, candidat=candidat, titre=titre, durees=durees, aujourd_hui=jour)

@@ -28,12 +28,20 @@ from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.text import NBSP, plain
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.pieces.confined import TextReader as TextReader
 from dossier_pro.pieces.text import MAX_OCTETS, lisible
 from dossier_pro.services.desk import Desk
 from dossier_pro.store.search import CLOSE, OPEN, IndexCard, SearchIndex
 
-GROUPES = ("Exemples", "Preuves", "Remarques", "Liens vers les critères", "Référentiel", "Parcours et échéances")
+GROUPES = (
+    tr_noop("Exemples"),
+    tr_noop("Preuves"),
+    tr_noop("Remarques"),
+    tr_noop("Liens vers les critères"),
+    tr_noop("Référentiel"),
+    tr_noop("Parcours et échéances"),
+)
 PAR_GROUPE = 12
 _QUESTIONS = {"taches": "question 1", "moyens": "question 2", "equipe": "question 3", "complements": "question 5"}
 _MARKED = re.compile(f"{OPEN}(.*?){CLOSE}", re.DOTALL)
@@ -192,7 +200,7 @@ class Recherche:
         """Return the present name of what a lien starts from: it may have changed since the lien was indexed."""
         dossier = self._dossier
         source = dossier and (dossier.get(Exemple, lieu.champ) or dossier.get(Preuve, lieu.champ))
-        return (source.intitule if isinstance(source, Exemple) else source.titre if source else "") or "Sans titre"
+        return (source.intitule if isinstance(source, Exemple) else source.titre if source else "") or tr("Sans titre")
 
     def close(self) -> None:
         """Let go of the memory."""
@@ -231,26 +239,26 @@ def _of_preuve(preuve: Preuve, words: str) -> _Found:
     titre, *said = preuve.dits
     fiche = IndexCard(
         f"preuve/{preuve.id}",
-        "Preuves",
+        tr("Preuves"),
         titre,
         " · ".join(part for part in said if part),
         words,
     )
-    return fiche, _Place(Lieu("preuve", preuve.id), preuve.nom_fichier, preuve.titre or "Preuve sans titre")
+    return fiche, _Place(Lieu("preuve", preuve.id), preuve.nom_fichier, preuve.titre or tr("Preuve sans titre"))
 
 
 def _of_exemple(dossier: Dossier, exemple: Exemple) -> Iterator[_Found]:
     activite = dossier.referentiel.par_activite.get(exemple.activite_id)
     ou = f"{activite.sigle}, exemple{NBSP}{exemple.ordre}" if activite else f"exemple{NBSP}{exemple.ordre}"
-    nom = exemple.intitule or "Exemple sans intitulé"
+    nom = exemple.intitule or tr("Exemple sans intitulé")
     around = f"{exemple.intitule} {exemple.entreprise} {exemple.service}"
     context = " · ".join(part for part in (exemple.entreprise, exemple.service) if part)
-    head = IndexCard(f"exemple/{exemple.id}", "Exemples", exemple.intitule, context)
+    head = IndexCard(f"exemple/{exemple.id}", tr("Exemples"), exemple.intitule, context)
     yield head, _Place(Lieu("exemple", exemple.id, "intitule"), ou, nom)
     for champ in CHAMPS:
         words = plain(exemple.reponse(champ))
         if words.strip():
-            fiche = IndexCard(f"exemple/{exemple.id}/{champ}", "Exemples", corps=words, autour=around)
+            fiche = IndexCard(f"exemple/{exemple.id}/{champ}", tr("Exemples"), corps=words, autour=around)
             yield fiche, _Place(Lieu("exemple", exemple.id, champ), f"{ou}, {_QUESTIONS[champ]}", nom)
 
 
@@ -258,7 +266,7 @@ def _of_lien(dossier: Dossier, lien: Lien) -> Iterator[_Found]:
     cible = dossier.referentiel.cibles.get(lien.cible_id)
     if cible is None or not lien.phrase.strip():
         return
-    fiche = IndexCard(f"lien/{lien.id}", "Liens vers les critères", corps=lien.phrase, autour=cible.texte)
+    fiche = IndexCard(f"lien/{lien.id}", tr("Liens vers les critères"), corps=lien.phrase, autour=cible.texte)
     yield fiche, _Place(Lieu("matrice", lien.cible_id, lien.source_id), f"{cible.lieu}{NBSP}: {cible.texte}")
 
 
@@ -266,14 +274,14 @@ def _of_position(dossier: Dossier, position: Position) -> Iterator[_Found]:
     cible = dossier.referentiel.cibles.get(position.cible_id)
     if cible is None or not position.motif.strip():
         return
-    fiche = IndexCard(f"position/{position.id}", "Remarques", corps=position.motif, autour=cible.texte)
-    words = f"Avis de {position.auteur}" if position.auteur else "Avis"
+    fiche = IndexCard(f"position/{position.id}", tr("Remarques"), corps=position.motif, autour=cible.texte)
+    words = tr("Avis de {auteur}", auteur=position.auteur) if position.auteur else tr("Avis")
     yield fiche, _Place(Lieu("cible", position.cible_id), cible.lieu, words)
 
 
 def _of_review(dossier: Dossier, key: str, fact: Remarque | Reponse | Synthese) -> Iterator[_Found]:
-    kind = {Remarque: "Remarque", Reponse: "Réponse", Synthese: "Synthèse"}[type(fact)]
-    fiche = IndexCard(f"{fact.KIND}/{key}", "Remarques", corps=plain(fact.texte))
+    kind = {Remarque: tr("Remarque"), Reponse: tr("Réponse"), Synthese: tr("Synthèse")}[type(fact)]
+    fiche = IndexCard(f"{fact.KIND}/{key}", tr("Remarques"), corps=plain(fact.texte))
     yield fiche, _Place(_about(dossier, fact), "", f"{kind} de {fact.auteur}" if fact.auteur else kind)
 
 
@@ -302,25 +310,31 @@ def _simple(groupe: str, name: Callable[[Any], str], words: Callable[[Any], str]
     return make
 
 
-_ROUTE = "Parcours et échéances"
+_ROUTE = tr_noop("Parcours et échéances")
 _MAKERS: dict[Any, Callable[[Dossier, Any], Iterator[_Found]]] = {
     Exemple: _of_exemple,
     Lien: _of_lien,
     Position: _of_position,
-    Experience: _simple(_ROUTE, lambda e: e.fonction, lambda e: f"{e.employeur} {e.service}".strip(), "Expérience"),
-    Diplome: _simple(_ROUTE, lambda e: e.intitule, lambda e: f"{e.organisme} {e.jour}".strip(), "Titre ou diplôme"),
-    DocumentIllustrant: _simple(_ROUTE, lambda e: e.intitule, lambda e: "", "Document illustrant la pratique"),
-    Annexe: _simple(_ROUTE, lambda e: e.intitule, lambda e: "", "Annexe"),
-    Session: _simple(_ROUTE, lambda e: e.lieu, lambda e: e.note, "Session"),
-    Rappel: _simple(_ROUTE, lambda e: e.texte, lambda e: "", "Rappel"),
-    QuestionPreparee: _simple(_ROUTE, lambda e: "", lambda e: e.texte, "Note pour l’entretien"),
-    AutoEvaluation: _simple("Dossier de faisabilité", lambda e: "", lambda e: plain(e.texte), "Fiche de faisabilité"),
-    ReponseRecit: _simple("Exemples", lambda e: "", lambda e: e.texte, "Réponse racontée"),
+    Experience: _simple(
+        _ROUTE, lambda e: e.fonction, lambda e: f"{e.employeur} {e.service}".strip(), tr_noop("Expérience")
+    ),
+    Diplome: _simple(
+        _ROUTE, lambda e: e.intitule, lambda e: f"{e.organisme} {e.jour}".strip(), tr_noop("Titre ou diplôme")
+    ),
+    DocumentIllustrant: _simple(_ROUTE, lambda e: e.intitule, lambda e: "", tr_noop("Document illustrant la pratique")),
+    Annexe: _simple(_ROUTE, lambda e: e.intitule, lambda e: "", tr_noop("Annexe")),
+    Session: _simple(_ROUTE, lambda e: e.lieu, lambda e: e.note, tr_noop("Session")),
+    Rappel: _simple(_ROUTE, lambda e: e.texte, lambda e: "", tr_noop("Rappel")),
+    QuestionPreparee: _simple(_ROUTE, lambda e: "", lambda e: e.texte, tr_noop("Note pour l’entretien")),
+    AutoEvaluation: _simple(
+        tr_noop("Dossier de faisabilité"), lambda e: "", lambda e: plain(e.texte), tr_noop("Fiche de faisabilité")
+    ),
+    ReponseRecit: _simple(tr_noop("Exemples"), lambda e: "", lambda e: e.texte, tr_noop("Réponse racontée")),
 }
 
 
 def _of_referentiel(ref: Referentiel) -> Iterator[_Found]:
-    heading = "Référentiel"
+    heading = tr("Référentiel")
     for activite in ref.activites:
         key = f"activite/{activite.id}"
         yield (
@@ -335,7 +349,7 @@ def _of_referentiel(ref: Referentiel) -> Iterator[_Found]:
             yield fiche, _Place(Lieu("critere", competence.id), ou, competence.intitule)
             for critere in competence.criteres:
                 line = IndexCard(f"critere/{critere.id}", heading, critere.texte, autour=competence.intitule)
-                yield line, _Place(Lieu("critere", critere.id), f"{ou}, critère", critere.texte)
+                yield line, _Place(Lieu("critere", critere.id), tr("{ou}, critère", ou=ou), critere.texte)
     for transversale in ref.transversales:
         for critere in transversale.criteres:
             line = IndexCard(f"critere/{critere.id}", heading, critere.texte, autour=transversale.intitule)

@@ -13,6 +13,7 @@ from dossier_pro.domain.guide import DitAuGuide
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Cible
 from dossier_pro.domain.text import plain
+from dossier_pro.domain.translation import tr
 from dossier_pro.guidance.suggest.suggestions import MOST, Learned, Suggestion, could_show, refusal, suggest
 from dossier_pro.services.montrer import exemples_offerts
 
@@ -143,9 +144,11 @@ def _competence(cible: Cible) -> dict[str, Any]:
 def suggestions_texte(found: Sequence[Suggestion]) -> str:
     """Return what was found as a person reads it."""
     if not found:
-        return "Rien dans ce texte ne fait penser à un critère de ce titre."
-    lines = ["Ce texte montre peut-être :"]
+        return tr("Rien dans ce texte ne fait penser à un critère de ce titre.")
+    lines = [tr("Ce texte montre peut-être :")]
     for one in found:
         mots = ", ".join(f"« {mot} »" for mot in one.mots)
-        lines.append(f"- {one.cible.lieu} : {one.cible.texte}\n  à cause de {mots}")
+        lines.append(
+            tr("- {lieu} : {texte}\n  à cause de {mots}", lieu=one.cible.lieu, texte=one.cible.texte, mots=mots)
+        )
     return "\n".join(lines)

@@ -26,6 +26,7 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.guide import ReponseRecit
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import clean
+from dossier_pro.domain.translation import tr
 
 _TEXTS = frozenset(CHAMPS)
 
@@ -93,7 +94,7 @@ def ajouter_exemple(draft: Draft, activite_id: str, intitule: str = "") -> Exemp
         KnownError: the référentiel has no such activité.
     """
     if activite_id not in draft.dossier.referentiel.par_activite:
-        raise KnownError("Cette activité n’est pas dans le référentiel du dossier : choisissez un CCP de la liste.")
+        raise KnownError(tr("Cette activité n’est pas dans le référentiel du dossier : choisissez un CCP de la liste."))
     exemples = draft.dossier.exemples_de(activite_id)
     exemple = Exemple(new_id(), activite_id, ordre=1 + max((e.ordre for e in exemples), default=0), intitule=intitule)
     draft.put(exemple)
@@ -121,7 +122,7 @@ def modifier(draft: Draft, kind: str, entity_id: str, **champs: Any) -> Entity:
     if current is None and entity_id == SINGLETON:
         current = cast(Any, KINDS[kind])()
     if current is None:
-        raise KnownError("Cet élément n’existe plus dans le dossier : il a peut-être été supprimé entre-temps.")
+        raise KnownError(tr("Cet élément n’existe plus dans le dossier : il a peut-être été supprimé entre-temps."))
     values = {name: clean(value) if isinstance(value, str) else value for name, value in champs.items()}
     entity: Entity = replace(cast(Any, current), **values)
     draft.put(entity)
@@ -194,7 +195,7 @@ def joindre(draft: Draft, preuve_id: str, *, annexe: bool = False) -> DocumentIl
     """
     preuve = draft.dossier.get(Preuve, preuve_id)
     if preuve is None:
-        raise KnownError("Cette preuve n’existe plus dans le dossier.")
+        raise KnownError(tr("Cette preuve n’existe plus dans le dossier."))
     cls: type[DocumentIllustrant | Annexe] = Annexe if annexe else DocumentIllustrant
     for row in draft.dossier.joints():
         if isinstance(row, cls) and row.preuve_id == preuve_id:
@@ -214,7 +215,7 @@ def deplacer_vers_activite(draft: Draft, exemple_id: str, activite_id: str) -> E
     """
     exemple = draft.dossier.get(Exemple, exemple_id)
     if exemple is None or activite_id not in draft.dossier.referentiel.par_activite:
-        raise KnownError("Cet exemple ou cette activité n’existe plus : rien n’a été déplacé.")
+        raise KnownError(tr("Cet exemple ou cette activité n’existe plus : rien n’a été déplacé."))
     cibles = draft.dossier.referentiel.cibles
     for lien in draft.dossier.liens_de(exemple_id):
         cible = cibles.get(lien.cible_id)

@@ -25,6 +25,7 @@ from dossier_pro.domain.dossier import new_id
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import fold
+from dossier_pro.domain.translation import tr
 from dossier_pro.store import faults, seals
 from dossier_pro.store.backup import write_copy
 from dossier_pro.store.engine import Database
@@ -138,13 +139,18 @@ class Carnet:
                     database.execute(f"PRAGMA application_id={_APPLICATION_ID}")
         if database.scalar("PRAGMA application_id") != _APPLICATION_ID:
             raise KnownError(
-                f"« {path.name} » n’est pas le carnet de relecture de Dossier Pro : déplacez ce fichier, puis "
-                "recommencez."
+                tr(
+                    "« {name} » n’est pas le carnet de relecture de Dossier Pro : déplacez ce fichier, "
+                    "puis recommencez.",
+                    name=path.name,
+                )
             )
         if database.scalar("PRAGMA user_version") > _VERSION:
             raise KnownError(
-                "Vos relectures ont été faites avec une version plus récente de Dossier Pro : mettez le logiciel à "
-                "jour pour les retrouver."
+                tr(
+                    "Vos relectures ont été faites avec une version plus récente de Dossier Pro : "
+                    "mettez le logiciel à jour pour les retrouver."
+                )
             )
         if database.scalar("PRAGMA user_version") < _VERSION:
             with database.transaction():

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.translation import tr
 from dossier_pro.store import faults
 from dossier_pro.store.engine import Database, file_uri
 from dossier_pro.store.files import read_back, replacing
@@ -75,7 +76,9 @@ def refuse_itself(database: Database, target: Path) -> None:
 def refuse_same(path: Path, target: Path) -> None:
     """Refuse to write over a dossier itself; as ``refuse_itself``, where it is not open here."""
     if _same_file(path, target):
-        raise KnownError(f"« {target.name} » est le dossier ouvert lui-même : choisissez un autre nom pour la copie.")
+        raise KnownError(
+            tr("« {name} » est le dossier ouvert lui-même : choisissez un autre nom pour la copie.", name=target.name)
+        )
 
 
 def _same_file(path: Path, target: Path) -> bool:

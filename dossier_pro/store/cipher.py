@@ -21,6 +21,7 @@ from dataclasses import field
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.records import dataclass
+from dossier_pro.domain.translation import tr
 
 MAGIC = b"DPRO"
 """What a protected dossier begins with."""
@@ -146,7 +147,7 @@ def derive(password: str, salt: bytes) -> CipherKey:
     """
     typed = normalised(password)
     if not typed:
-        raise KnownError("Le mot de passe est vide : tapez au moins un signe, et notez-le en lieu sûr.")
+        raise KnownError(tr("Le mot de passe est vide : tapez au moins un signe, et notez-le en lieu sûr."))
     octets = typed.encode("utf-8", "surrogatepass")
     return make_key(hashlib.pbkdf2_hmac("sha512", octets, salt, ROUNDS, 32), salt)
 

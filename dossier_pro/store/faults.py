@@ -18,6 +18,7 @@ from dossier_pro.domain.errors import (
     NotSavedError,
     UnreliableDiskError,
 )
+from dossier_pro.domain.translation import tr, tr_noop
 
 _FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -38,43 +39,51 @@ def _name(path: Path) -> str:
 
 
 missing = _fault(
-    "Le fichier « {} » est introuvable : vérifiez qu’il n’a pas été déplacé ou renommé, puis ouvrez-le depuis son "
-    "emplacement actuel."
+    tr_noop(
+        "Le fichier « {} » est introuvable : vérifiez qu’il n’a pas été déplacé ou "
+        "renommé, puis ouvrez-le depuis son emplacement actuel."
+    )
 )
 """There is no such file."""
 
-a_folder = _fault("« {} » est un dossier de fichiers, et non un fichier : choisissez un fichier .dpro.")
+a_folder = _fault(tr_noop("« {} » est un dossier de fichiers, et non un fichier : choisissez un fichier .dpro."))
 """A folder stands where a dossier was expected."""
 
-folder_for_a_file = _fault("« {} » est un dossier de fichiers : donnez le nom d’un fichier à écrire.")
+folder_for_a_file = _fault(tr_noop("« {} » est un dossier de fichiers : donnez le nom d’un fichier à écrire."))
 """A folder stands where a file is to be written."""
 
 not_an_empty_folder = _fault(
-    "« {} » existe déjà et n’est pas un dossier de fichiers vide : donnez un nouveau nom, rien n’y a été écrit."
+    tr_noop(
+        "« {} » existe déjà et n’est pas un dossier de fichiers vide : donnez un nouveau nom, rien n’y a été écrit."
+    )
 )
 """Something stands where a new folder was to be made."""
 
-not_a_file = _fault("« {} » n’est pas un fichier ordinaire : donnez le nom d’un fichier.")
+not_a_file = _fault(tr_noop("« {} » n’est pas un fichier ordinaire : donnez le nom d’un fichier."))
 """A pipe, a device, a link that leads to itself."""
 
 protected = _fault(
-    "« {} » est protégé contre l’écriture : retirez cette protection dans ses propriétés, ou donnez un autre nom."
+    tr_noop(
+        "« {} » est protégé contre l’écriture : retirez cette protection dans ses propriétés, ou donnez un autre nom."
+    )
 )
 """A file that its owner made read-only."""
 
-exists_already = _fault("Le fichier « {} » existe déjà : choisissez un autre nom, ou ouvrez ce fichier.")
+exists_already = _fault(tr_noop("Le fichier « {} » existe déjà : choisissez un autre nom, ou ouvrez ce fichier."))
 """A file that nobody asked to replace stands there."""
 
 
 def empty(path: Path) -> AskCopiesError:
     """A file of 0 bytes."""
     return AskCopiesError(
-        f"Le fichier « {path.name} » est vide : restaurez la dernière copie de sécurité de ce dossier."
+        tr("Le fichier « {name} » est vide : restaurez la dernière copie de sécurité de ce dossier.", name=path.name)
     )
 
 
 not_a_dossier = _fault(
-    "Le fichier « {} » n’est pas un dossier de Dossier Pro : choisissez un fichier .dpro fait avec le logiciel."
+    tr_noop(
+        "Le fichier « {} » n’est pas un dossier de Dossier Pro : choisissez un fichier .dpro fait avec le logiciel."
+    )
 )
 """Any other kind of file."""
 
@@ -82,14 +91,19 @@ not_a_dossier = _fault(
 def newer(path: Path) -> NewerError:
     """A schema, or words in it, that this program does not know yet."""
     return NewerError(
-        f"Le dossier « {path.name} » vient d’une version plus récente de Dossier Pro : mettez le logiciel à jour pour "
-        "l’ouvrir."
+        tr(
+            "Le dossier « {name} » vient d’une version plus récente de Dossier Pro : mettez le "
+            "logiciel à jour pour l’ouvrir.",
+            name=path.name,
+        )
     )
 
 
 newer_notebook = _fault(
-    "« {} », où sont gardées vos relectures, vient d’une version plus récente de Dossier Pro : mettez le logiciel à "
-    "jour pour les retrouver."
+    tr_noop(
+        "« {} », où sont gardées vos relectures, vient d’une version plus récente de "
+        "Dossier Pro : mettez le logiciel à jour pour les retrouver."
+    )
 )
 """A reader's notebook with facts that this program does not know yet."""
 
@@ -103,7 +117,11 @@ def damaged(path: Path, what: Iterable[str] = ()) -> DamagedError:
     shown = ", ".join(names[:_NAMED]) + (", etc." if len(names) > _NAMED else "")
     place = f" ({shown})" if shown else ""
     return DamagedError(
-        f"Le dossier « {path.name} » est abîmé{place} : réparez-le dans une copie, ce fichier ne sera pas modifié.",
+        tr(
+            "Le dossier « {name} » est abîmé{place} : réparez-le dans une copie, ce fichier ne sera pas modifié.",
+            name=path.name,
+            place=place,
+        ),
         names,
     )
 
@@ -111,22 +129,31 @@ def damaged(path: Path, what: Iterable[str] = ()) -> DamagedError:
 def strange(path: Path) -> DamagedError:
     """A dossier that holds what acts by itself: a trigger, a view, tables that are not ours in the place of ours."""
     return DamagedError(
-        f"« {path.name} » contient des instructions qui ne viennent pas de Dossier Pro, il n’a pas été ouvert : "
-        "demandez d’où vient ce fichier, ou réparez-le dans une copie, qui ne les aura pas."
+        tr(
+            "« {name} » contient des instructions qui ne viennent pas de Dossier Pro, il n’a pas "
+            "été ouvert : demandez d’où vient ce fichier, ou réparez-le dans une copie, qui ne "
+            "les aura pas.",
+            name=path.name,
+        )
     )
 
 
 def damaged_piece(path: Path) -> DamagedPieceError:
     """A piece whose bytes are not those that were taken in."""
     return DamagedPieceError(
-        f"Cette pièce a été abîmée dans « {path.name} » : ajoutez de nouveau le fichier d’origine, ou reprenez-le dans "
-        "une copie de sécurité de ce dossier."
+        tr(
+            "Cette pièce a été abîmée dans « {name} » : ajoutez de nouveau le fichier d’origine, "
+            "ou reprenez-le dans une copie de sécurité de ce dossier.",
+            name=path.name,
+        )
     )
 
 
 damaged_notebook = _fault(
-    "« {} », où sont gardées vos relectures, est abîmé : remettez une copie de ce fichier à sa place, ou renommez-le "
-    "pour en commencer un autre."
+    tr_noop(
+        "« {} », où sont gardées vos relectures, est abîmé : remettez une copie de ce "
+        "fichier à sa place, ou renommez-le pour en commencer un autre."
+    )
 )
 """A reader's notebook whose content cannot be read."""
 
@@ -134,58 +161,70 @@ damaged_notebook = _fault(
 def cut_short(path: Path) -> DamagedError:
     """A protected dossier of which less is left than a password can be tried on."""
     return DamagedError(
-        f"De « {path.name} » il ne reste que le début, qu’aucun mot de passe n’ouvre : copiez-le de nouveau d’où il "
-        "vient, ou rouvrez une copie de sécurité de ce dossier."
+        tr(
+            "De « {name} » il ne reste que le début, qu’aucun mot de passe n’ouvre : copiez-le "
+            "de nouveau d’où il vient, ou rouvrez une copie de sécurité de ce dossier.",
+            name=path.name,
+        )
     )
 
 
 def torn(path: Path) -> DamagedError:
     """A dossier with half a write in it, parted from its journal."""
     return DamagedError(
-        f"Un enregistrement de « {path.name} » a été interrompu, et « {path.name}-journal », qui en garde le reste, "
-        "n’est pas à côté : ouvrez ce dossier là où il était, ou copiez les deux fichiers ensemble, ou bien réparez-le "
-        "dans une copie."
+        tr(
+            "Un enregistrement de « {name} » a été interrompu, et « {name}-journal », qui en "
+            "garde le reste, n’est pas à côté : ouvrez ce dossier là où il était, ou copiez les "
+            "deux fichiers ensemble, ou bien réparez-le dans une copie.",
+            name=path.name,
+        )
     )
 
 
-in_use = _fault("Ce dossier est déjà ouvert dans une autre fenêtre : fermez-y « {} », puis recommencez.")
+in_use = _fault(tr_noop("Ce dossier est déjà ouvert dans une autre fenêtre : fermez-y « {} », puis recommencez."))
 """Another window holds the dossier's lock."""
 
-busy = _fault("Un autre programme utilise « {} » en ce moment : fermez-le, puis recommencez.")
+busy = _fault(tr_noop("Un autre programme utilise « {} » en ce moment : fermez-le, puis recommencez."))
 """Another program holds the file, or a lock of SQLite's."""
 
 read_only_place = _fault(
-    "« {} » ne peut pas être enregistré, car ce fichier ou son emplacement est en lecture seule : copiez-le là où vous "
-    "pouvez écrire, puis ouvrez cette copie."
+    tr_noop(
+        "« {} » ne peut pas être enregistré, car ce fichier ou son emplacement est en "
+        "lecture seule : copiez-le là où vous pouvez écrire, puis ouvrez cette copie."
+    )
 )
 """A dossier that cannot be written to."""
 
 closed_folder = _fault(
-    "« {} » ne peut pas être enregistré à cet endroit, qui est en lecture seule : choisissez-en un autre."
+    tr_noop("« {} » ne peut pas être enregistré à cet endroit, qui est en lecture seule : choisissez-en un autre.")
 )
 """A folder that takes no new file."""
 
 opened_read_only = _fault(
-    "« {} » est ouvert en lecture seule : ouvrez-le en écriture, ou faites-en une copie, pour le modifier."
+    tr_noop("« {} » est ouvert en lecture seule : ouvrez-le en écriture, ou faites-en une copie, pour le modifier.")
 )
 """An edit on a dossier that was opened read-only."""
 
 interrupted = _fault(
-    "Un enregistrement de « {0} » a été interrompu : copiez ce fichier et « {0}-journal » là où vous pouvez écrire, "
-    "puis ouvrez la copie."
+    tr_noop(
+        "Un enregistrement de « {0} » a été interrompu : copiez ce fichier et « "
+        "{0}-journal » là où vous pouvez écrire, puis ouvrez la copie."
+    )
 )
 """A write was cut short and the place does not allow finishing it."""
 
 disk_full = _fault(
-    "Il n’y a plus assez de place pour enregistrer « {} » : libérez de l’espace, puis refaites la dernière action."
+    tr_noop(
+        "Il n’y a plus assez de place pour enregistrer « {} » : libérez de l’espace, puis refaites la dernière action."
+    )
 )
 """No room left."""
 
-unreadable = _fault("« {} » ne peut pas être ouvert : vérifiez que vous avez le droit de lire ce fichier.")
+unreadable = _fault(tr_noop("« {} » ne peut pas être ouvert : vérifiez que vous avez le droit de lire ce fichier."))
 """The user has no right to read the file."""
 
 disk_trouble = _fault(
-    "Le disque n’a pas pu lire ou enregistrer « {} » : vérifiez qu’il est bien branché, puis recommencez."
+    tr_noop("Le disque n’a pas pu lire ou enregistrer « {} » : vérifiez qu’il est bien branché, puis recommencez.")
 )
 """The disk did not read or write."""
 
@@ -193,56 +232,76 @@ disk_trouble = _fault(
 def not_read_back(path: Path) -> UnreliableDiskError:
     """A disk that took a file without a word and gives back another."""
     return UnreliableDiskError(
-        f"« {path.name} » ne se lit pas tel qu’il vient d’être écrit, et n’a pas été gardé : ce disque est "
-        "peut-être usé, choisissez-en un autre."
+        tr(
+            "« {name} » ne se lit pas tel qu’il vient d’être écrit, et n’a pas été gardé : ce "
+            "disque est peut-être usé, choisissez-en un autre.",
+            name=path.name,
+        )
     )
 
 
 moved = _fault(
-    "« {} » a été déplacé ou supprimé pendant qu’il était ouvert : remettez-le à sa place, ou enregistrez une copie "
-    "pour ne rien perdre."
+    tr_noop(
+        "« {} » a été déplacé ou supprimé pendant qu’il était ouvert : remettez-le à sa "
+        "place, ou enregistrez une copie pour ne rien perdre."
+    )
 )
 """The file left its place while it was open."""
 
 replaced = _fault(
-    "Un autre fichier a pris la place de « {} » pendant qu’il était ouvert : enregistrez une copie sous un autre nom "
-    "pour ne rien perdre, puis ouvrez-la."
+    tr_noop(
+        "Un autre fichier a pris la place de « {} » pendant qu’il était ouvert : "
+        "enregistrez une copie sous un autre nom pour ne rien perdre, puis ouvrez-la."
+    )
 )
 """Another file stands under the name of the open one, or its content was written over."""
 
 set_anew = _fault(
-    "« {} » a été écrit de nouveau ailleurs pendant que vous le lisiez, par exemple avec un autre mot de passe : "
-    "fermez-le ici, puis ouvrez-le de nouveau."
+    tr_noop(
+        "« {} » a été écrit de nouveau ailleurs pendant que vous le lisiez, par exemple "
+        "avec un autre mot de passe : fermez-le ici, puis ouvrez-le de nouveau."
+    )
 )
 """What was only read was put anew in its place by another window, and what stood there was written over."""
 
 no_longer_writable = _fault(
-    "« {} » ne peut plus être enregistré, car ce fichier ou son emplacement est passé en lecture seule : retirez cette "
-    "protection, ou enregistrez une copie ailleurs pour ne rien perdre."
+    tr_noop(
+        "« {} » ne peut plus être enregistré, car ce fichier ou son emplacement est "
+        "passé en lecture seule : retirez cette protection, ou enregistrez une copie "
+        "ailleurs pour ne rien perdre."
+    )
 )
 """The open dossier cannot be written to any more."""
 
 no_more_room = _fault(
-    "Il n’y a plus assez de place pour enregistrer « {} » : libérez de l’espace, ou enregistrez une copie sur un autre "
-    "disque pour ne rien perdre."
+    tr_noop(
+        "Il n’y a plus assez de place pour enregistrer « {} » : libérez de l’espace, ou "
+        "enregistrez une copie sur un autre disque pour ne rien perdre."
+    )
 )
 """No room left for the open dossier."""
 
 unplugged = _fault(
-    "Le disque ne répond plus pour « {} » : vérifiez qu’il est bien branché, ou enregistrez une copie ailleurs pour ne "
-    "rien perdre."
+    tr_noop(
+        "Le disque ne répond plus pour « {} » : vérifiez qu’il est bien branché, ou "
+        "enregistrez une copie ailleurs pour ne rien perdre."
+    )
 )
 """The disk of the open dossier does not read or write any more."""
 
-no_folder = _fault("L’endroit où enregistrer « {} » n’existe pas : choisissez-en un autre.")
+no_folder = _fault(tr_noop("L’endroit où enregistrer « {} » n’existe pas : choisissez-en un autre."))
 """The folder to write to does not exist."""
 
-bad_name = _fault("Le nom « {:.40} » ne convient pas à ce disque : choisissez un nom plus court et plus simple.")
+bad_name = _fault(
+    tr_noop("Le nom « {:.40} » ne convient pas à ce disque : choisissez un nom plus court et plus simple.")
+)
 """A name that the disk does not take."""
 
 unstorable_text = _fault(
-    "Un texte contient un caractère abîmé que « {} » ne peut pas garder : retapez ce texte, ou renommez le fichier "
-    "qui porte ce nom."
+    tr_noop(
+        "Un texte contient un caractère abîmé que « {} » ne peut pas garder : retapez ce "
+        "texte, ou renommez le fichier qui porte ce nom."
+    )
 )
 """A text with half of a character, as a broken file name gives it."""
 
@@ -311,9 +370,9 @@ def is_damage(error: BaseException) -> bool:
 
 
 _OTHER_DAMAGE = (
-    "Could not decode to UTF-8",
-    "unsupported file format",
-    "attached databases must use the same text encoding",
+    tr_noop("Could not decode to UTF-8"),
+    tr_noop("unsupported file format"),
+    tr_noop("attached databases must use the same text encoding"),
 )
 """How the driver begins where a text is no UTF-8, and SQLite where a header is wrong: neither has a code of its own."""
 

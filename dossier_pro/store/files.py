@@ -18,6 +18,7 @@ from pathlib import Path
 from dossier_pro import notices, temporary
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.file_names import nom_refuse
+from dossier_pro.domain.translation import tr
 from dossier_pro.store import faults
 from dossier_pro.store.cipher import salt_of
 
@@ -43,7 +44,7 @@ def protect_dossier(target: Path) -> None:
     except OSError:
         return
     if head == _SQLITE or salt_of(head) is not None:
-        raise KnownError(f"« {target.name} » est un dossier : donnez un autre nom au fichier à écrire.")
+        raise KnownError(tr("« {name} » est un dossier : donnez un autre nom au fichier à écrire.", name=target.name))
 
 
 @contextmanager
@@ -209,7 +210,11 @@ def _refuse_twins(places: dict[Path, Path]) -> None:
         key = os.path.normcase(place)
         if key in seen:
             raise KnownError(
-                f"« {seen[key].name} » et « {target.name} » désignent le même fichier : donnez un nom à chacun."
+                tr(
+                    "« {name} » et « {name_2} » désignent le même fichier : donnez un nom à chacun.",
+                    name=seen[key].name,
+                    name_2=target.name,
+                )
             )
         seen[key] = target
 

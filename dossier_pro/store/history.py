@@ -21,6 +21,7 @@ from dossier_pro.domain.changes import Change, ChangeSet, ConflictError, dump_ch
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.thinning import ABSENCE
+from dossier_pro.domain.translation import tr
 from dossier_pro.domain.versions.common import Recorded
 from dossier_pro.store import seals
 
@@ -377,8 +378,11 @@ class HistoryDamagedError(KnownError):
 
     def __init__(self) -> None:
         super().__init__(
-            "L’historique de ce dossier est abîmé à cet endroit, mais pas le dossier lui-même : continuez sans revenir "
-            "plus loin en arrière, ou réparez le dossier dans une copie."
+            tr(
+                "L’historique de ce dossier est abîmé à cet endroit, mais pas le dossier "
+                "lui-même : continuez sans revenir plus loin en arrière, ou réparez le dossier "
+                "dans une copie."
+            )
         )
 
 

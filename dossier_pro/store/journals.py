@@ -35,6 +35,7 @@ from pathlib import Path
 from typing import BinaryIO, Literal
 
 from dossier_pro.domain.records import dataclass
+from dossier_pro.domain.translation import tr
 from dossier_pro.notices import tell
 from dossier_pro.store import keys
 from dossier_pro.store.cipher import RESERVE
@@ -293,7 +294,7 @@ def set_aside(path: Path, ending: str) -> Path:
     number = 1
     while True:
         again = f", {number}" if number > 1 else ""
-        note = f" (journal mis de côté le {day}{again}){ASIDE}"
+        note = tr(" (journal mis de côté le {day}{again}){aside}", day=day, again=again, aside=ASIDE)
         room = 255 - len(note.encode())
         name = os.fsencode(stray.name.removesuffix(ending))[:room].decode(errors="ignore")
         place = stray.with_name(name + note)
@@ -302,8 +303,13 @@ def set_aside(path: Path, ending: str) -> Path:
         number += 1
     stray.rename(place)
     tell(
-        f"« {stray.name} », resté d’un enregistrement interrompu, n’allait pas avec « {path.name} » : il n’y a pas été "
-        f"appliqué et s’appelle maintenant « {place.name} », rien n’est perdu."
+        tr(
+            "« {name} », resté d’un enregistrement interrompu, n’allait pas avec « {name_2} » : "
+            "il n’y a pas été appliqué et s’appelle maintenant « {name_3} », rien n’est perdu.",
+            name=stray.name,
+            name_2=path.name,
+            name_3=place.name,
+        )
     )
     return place
 
@@ -312,8 +318,12 @@ def tell_passed_over(path: Path, endings: Iterable[str]) -> None:
     """Say that what lies beside a file that is only read was not taken for a part of it."""
     names = " et ".join(f"« {beside(path, ending).name} »" for ending in endings)
     tell(
-        f"{names}, resté d’un autre enregistrement, ne va pas avec « {path.name} » : il n’y est pas appliqué, et il "
-        "sera mis de côté quand vous ouvrirez ce dossier pour écrire."
+        tr(
+            "{names}, resté d’un autre enregistrement, ne va pas avec « {name} » : il n’y est "
+            "pas appliqué, et il sera mis de côté quand vous ouvrirez ce dossier pour écrire.",
+            names=names,
+            name=path.name,
+        )
     )
 
 

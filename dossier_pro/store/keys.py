@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from dossier_pro.domain.errors import PasswordNeededError, WrongPasswordError
+from dossier_pro.domain.translation import tr
 from dossier_pro.office import conversions
 from dossier_pro.store import cipher, faults
 from dossier_pro.store.cipher import CipherKey
@@ -203,15 +204,17 @@ def unpack(parcel: Mapping[bytes, bytes]) -> None:
 def needed(path: Path) -> PasswordNeededError:
     """Return what is said of a file whose key is not known."""
     return PasswordNeededError(
-        f"Ce dossier est protégé par un mot de passe : ouvrez « {path.name} » et tapez son mot de passe."
+        tr("Ce dossier est protégé par un mot de passe : ouvrez « {name} » et tapez son mot de passe.", name=path.name)
     )
 
 
 def wrong() -> WrongPasswordError:
     """Return what is said of a password that does not open."""
     return WrongPasswordError(
-        "Ce mot de passe n’ouvre pas ce dossier : vérifiez les majuscules et la langue du clavier, puis tapez-le "
-        "de nouveau."
+        tr(
+            "Ce mot de passe n’ouvre pas ce dossier : vérifiez les majuscules et la langue "
+            "du clavier, puis tapez-le de nouveau."
+        )
     )
 
 

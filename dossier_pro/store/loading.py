@@ -14,6 +14,7 @@ from dossier_pro.domain.avis import VIDE, Avis, FaitIllisibleError, FaitInconnuE
 from dossier_pro.domain.dossier import Dossier, Entity
 from dossier_pro.domain.errors import KnownError, NewerError
 from dossier_pro.domain.referentiel import Referentiel
+from dossier_pro.domain.translation import tr_noop
 from dossier_pro.store import faults, seals, values
 from dossier_pro.store.engine import Database
 from dossier_pro.store.tables import ENTITY_TABLES, SINGLES
@@ -23,29 +24,29 @@ Rows = Callable[..., list[Any]]
 
 NAMES: Mapping[str, str] = MappingProxyType(
     {
-        "meta": "la fiche du fichier",
-        "referentiel": "le référentiel",
-        "candidat": "l’identité du candidat",
-        "projet": "le parcours",
-        "declaration": "la déclaration",
-        "echeances": "les dates du parcours",
-        "rappel": "un rappel",
-        "session": "une session",
+        "meta": tr_noop("la fiche du fichier"),
+        "referentiel": tr_noop("le référentiel"),
+        "candidat": tr_noop("l’identité du candidat"),
+        "projet": tr_noop("le parcours"),
+        "declaration": tr_noop("la déclaration"),
+        "echeances": tr_noop("les dates du parcours"),
+        "rappel": tr_noop("un rappel"),
+        "session": tr_noop("une session"),
         "ccp_obtenu": "un CCP obtenu",
-        "experience": "une expérience",
-        "exemple": "un exemple",
-        "preuve": "une preuve",
-        "lien": "un lien",
-        "citation": "une preuve citée",
-        "diplome": "un diplôme",
-        "document_illustrant": "un document illustrant",
-        "annexe": "une annexe",
-        "position": "une position de relecture",
-        "dit_au_guide": "un mot dit au guide",
-        "reponse_recit": "une réponse de « Raconter »",
-        "question_preparee": "une note pour l’entretien",
-        "auto_evaluation": "une ligne du dossier de faisabilité",
-        "avis": "un avis de relecture",
+        "experience": tr_noop("une expérience"),
+        "exemple": tr_noop("un exemple"),
+        "preuve": tr_noop("une preuve"),
+        "lien": tr_noop("un lien"),
+        "citation": tr_noop("une preuve citée"),
+        "diplome": tr_noop("un diplôme"),
+        "document_illustrant": tr_noop("un document illustrant"),
+        "annexe": tr_noop("une annexe"),
+        "position": tr_noop("une position de relecture"),
+        "dit_au_guide": tr_noop("un mot dit au guide"),
+        "reponse_recit": tr_noop("une réponse de « Raconter »"),
+        "question_preparee": tr_noop("une note pour l’entretien"),
+        "auto_evaluation": tr_noop("une ligne du dossier de faisabilité"),
+        "avis": tr_noop("un avis de relecture"),
     }
 )
 """What stands in each table, as a person calls it."""

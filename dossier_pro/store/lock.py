@@ -20,6 +20,7 @@ from pathlib import Path
 
 from dossier_pro import notices
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.translation import tr
 from dossier_pro.store import faults, owner
 
 _NO_LOCKS = {errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP}
@@ -290,19 +291,31 @@ def _let_go(file: Path, descriptor: int) -> None:
 def _in_use(path: Path, held_by: owner.Owner | None) -> KnownError:
     if held_by is None or held_by.is_this_one:
         return faults.in_use(path)
-    return InUseError(f"« {path.name} » est ouvert{_by(held_by)} : demandez de le fermer là-bas, puis recommencez.")
+    return InUseError(
+        tr(
+            "« {name} » est ouvert{by} : demandez de le fermer là-bas, puis recommencez.",
+            name=path.name,
+            by=_by(held_by),
+        )
+    )
 
 
 def _elsewhere(path: Path, held_by: owner.Owner) -> str:
-    return (
-        f"« {path.name} » semble encore ouvert{_by(held_by)}. S’il l’est, fermez-le là-bas avant d’écrire ici : sinon "
-        "vous auriez deux dossiers différents."
+    return tr(
+        "« {name} » semble encore ouvert{by}. S’il l’est, fermez-le là-bas avant d’écrire "
+        "ici : sinon vous auriez deux dossiers différents.",
+        name=path.name,
+        by=_by(held_by),
     )
 
 
 def _by(held_by: owner.Owner) -> str:
-    by = f" par « {held_by.personne} »" if held_by.personne else ""
-    return f"{by} sur l’ordinateur « {held_by.ordinateur} »" if held_by.ordinateur else by or " ailleurs"
+    by = tr(" par « {personne} »", personne=held_by.personne) if held_by.personne else ""
+    return (
+        tr("{by} sur l’ordinateur « {ordinateur} »", by=by, ordinateur=held_by.ordinateur)
+        if held_by.ordinateur
+        else by or " ailleurs"
+    )
 
 
 def _remove(file: Path) -> None:

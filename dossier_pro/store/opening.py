@@ -14,6 +14,7 @@ from pathlib import Path
 
 from dossier_pro import temporary
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.translation import tr_noop
 from dossier_pro.store import cipher, faults, journals, keys, shape
 from dossier_pro.store.cipher import CipherKey
 from dossier_pro.store.engine import APPLICATION_ID, Database, connect
@@ -240,7 +241,7 @@ def _header(path: Path) -> bytes:
         raise faults.unreadable(path) from error
 
 
-_HEAD = "l’en-tête du fichier"
+_HEAD = tr_noop("l’en-tête du fichier")
 _OUR_TABLES = (b"CREATE TABLE exemple (", b"CREATE TABLE piece_chunk (")
 
 

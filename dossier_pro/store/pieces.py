@@ -12,6 +12,7 @@ from typing import BinaryIO
 from dossier_pro import limits
 from dossier_pro.domain.errors import AskCopiesError, DamagedError, KnownError
 from dossier_pro.domain.records import dataclass
+from dossier_pro.domain.translation import tr
 from dossier_pro.store import faults, seals
 from dossier_pro.store.engine import Database
 from dossier_pro.store.tables import PIECE_TEXTE
@@ -56,7 +57,7 @@ def add(database: Database, stream: BinaryIO) -> PieceInfo:
                 numero += 1
             if size == 0:
                 raise KnownError(
-                    "Cette pièce est vide (0 octet) : vérifiez le fichier d’origine, puis ajoutez-le de nouveau."
+                    tr("Cette pièce est vide (0 octet) : vérifiez le fichier d’origine, puis ajoutez-le de nouveau.")
                 )
             sha256 = digest.hexdigest()
             if _rang(database, sha256) is not None:
@@ -77,17 +78,20 @@ def _read(stream: BinaryIO) -> bytes:
             wanted -= len(part)
     except OSError as error:
         raise KnownError(
-            "La pièce n’a pas pu être lue jusqu’au bout : vérifiez que le fichier existe encore et que son "
-            "disque est branché, "
-            "puis ajoutez-la de nouveau."
+            tr(
+                "La pièce n’a pas pu être lue jusqu’au bout : vérifiez que le fichier existe "
+                "encore et que son disque est branché, puis ajoutez-la de nouveau."
+            )
         ) from error
     return b"".join(parts)
 
 
 def _too_big() -> KnownError:
     return KnownError(
-        f"Cette pièce dépasse {MAX_BYTES // 1_000_000} Mo, la limite pour une pièce : réduisez-la, ou ajoutez "
-        "un lien vers elle."
+        tr(
+            "Cette pièce dépasse {max_bytes} Mo, la limite pour une pièce : réduisez-la, ou ajoutez un lien vers elle.",
+            max_bytes=MAX_BYTES // 1_000_000,
+        )
     )
 
 
@@ -102,8 +106,10 @@ def open_reader(database: Database, sha256: str) -> BinaryIO:
     rows = database.execute("SELECT rang, taille FROM piece WHERE sha256 = ?", sha256)
     if not rows:
         raise AskCopiesError(
-            "Cette pièce n’est plus dans le dossier : ajoutez de nouveau le fichier, ou reprenez-le dans une copie de "
-            "sécurité de ce dossier."
+            tr(
+                "Cette pièce n’est plus dans le dossier : ajoutez de nouveau le fichier, ou "
+                "reprenez-le dans une copie de sécurité de ce dossier."
+            )
         )
     rang, taille = rows[0]
     if not isinstance(taille, int) or not 0 < taille <= MAX_BYTES:

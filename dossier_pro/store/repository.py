@@ -16,6 +16,7 @@ from dossier_pro.domain.avis import VIDE, Avis
 from dossier_pro.domain.changes import ChangeSet, ConflictError, apply, diff
 from dossier_pro.domain.dossier import Dossier, new_id
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.translation import tr
 from dossier_pro.domain.versions.common import Version, is_merge
 from dossier_pro.store import avis as reviews
 from dossier_pro.store import backup, faults, keys, loading, moments, pieces, purging, rescue, schema, whole
@@ -291,8 +292,10 @@ class Repository:
         except (ConflictError, sqlite3.IntegrityError) as error:
             # What it names, a piece for one, may be gone from a damaged file.
             raise KnownError(
-                "Cette étape ne peut plus être reprise telle quelle, car ce qu’elle touche a changé depuis : "
-                "corrigez-le directement dans le dossier."
+                tr(
+                    "Cette étape ne peut plus être reprise telle quelle, car ce qu’elle touche a "
+                    "changé depuis : corrigez-le directement dans le dossier."
+                )
             ) from error
         self._accept(following, None)
         return changeset

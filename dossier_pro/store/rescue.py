@@ -11,6 +11,7 @@ from pathlib import Path
 from dossier_pro.domain.changes import ChangeSet, apply
 from dossier_pro.domain.dossier import Declaration, Dossier, Preuve
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.translation import tr
 from dossier_pro.notices import tell
 from dossier_pro.store import faults, pieces, schema, whole
 from dossier_pro.store.backup import refuse_itself, write_copy
@@ -90,8 +91,12 @@ def write(lost: Database, target: Path, content: Dossier) -> tuple[str, ...]:
     finally:
         lock.release()
     tell(
-        f"« {lost.path.name} » ne peut plus être lu : la copie « {target.name} » a été faite de mémoire, avec tout ce "
-        "que vous avez écrit mais sans l’historique."
+        tr(
+            "« {name} » ne peut plus être lu : la copie « {name_2} » a été faite de mémoire, "
+            "avec tout ce que vous avez écrit mais sans l’historique.",
+            name=lost.path.name,
+            name_2=target.name,
+        )
     )
     return titres
 

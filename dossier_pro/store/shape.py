@@ -14,6 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from dossier_pro.domain.translation import tr
 from dossier_pro.notices import tell
 from dossier_pro.store import faults
 from dossier_pro.store.migrations import STEPS
@@ -46,8 +47,13 @@ def check(path: Path, rows: Callable[..., list[Any]]) -> None:
     others = _tables_of_nobody(path, _of_version(version), found)
     if others:
         tell(
-            f"« {path.name} » contient aussi des tables qui ne sont pas de Dossier Pro "
-            f"(« {others[0][:40]} »{', etc.' if len(others) > 1 else ''}) : elles ne sont pas lues."
+            tr(
+                "« {name} » contient aussi des tables qui ne sont pas de Dossier Pro (« {others} "
+                "»{valeur}) : elles ne sont pas lues.",
+                name=path.name,
+                others=others[0][:40],
+                valeur=", etc." if len(others) > 1 else "",
+            )
         )
     else:
         _passed.add(as_found)
@@ -65,13 +71,13 @@ def _tables_of_nobody(path: Path, ours: Mapping[tuple[str, str, str], str], foun
         known = (kind, name, table)
         if known in ours:
             if ours[known] != _bare(sql):
-                raise faults.damaged(path, ["les tables du fichier"])
+                raise faults.damaged(path, [tr("les tables du fichier")])
         elif kind in ("trigger", "view") or table in own_tables or _bare(sql).startswith("createvirtual"):
             raise faults.strange(path)
         elif kind == "table" and not name.startswith("sqlite_"):
             others.append(name)
     if not ours.keys() <= {(kind, name, table) for kind, name, table, _ in found}:
-        raise faults.damaged(path, ["les tables du fichier"])
+        raise faults.damaged(path, [tr("les tables du fichier")])
     return others
 
 

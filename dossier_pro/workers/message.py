@@ -15,6 +15,7 @@ from io import BytesIO
 from typing import IO, Any, Final
 
 from dossier_pro.domain.records import dataclass
+from dossier_pro.domain.translation import tr
 
 _HEAD: Final = struct.Struct(">BIQ")
 _PACKAGE: Final = __name__.partition(".")[0]
@@ -114,7 +115,7 @@ class _Data(pickle.Unpickler):
             if not (isinstance(found, type) and found.__module__.startswith(_PACKAGE) and _is_data(found)):
                 found = None
         if found is None:
-            raise pickle.UnpicklingError(f"{module}.{name} is not data")
+            raise pickle.UnpicklingError(tr("{module}.{name} is not data", module=module, name=name))
         return found
 
 

@@ -42,6 +42,7 @@ from dossier_pro.domain.regles import (
     nom_exemple,
 )
 from dossier_pro.domain.text import enumerer, fold, is_blank, pluriel
+from dossier_pro.domain.translation import tr
 
 INVITES = tuple(
     fold(prompt)
@@ -106,16 +107,16 @@ def look_at_activite(dossier: Dossier, activite: Activite) -> list[Manque]:
 
 
 def _couverture(examen: Examen) -> Found:
-    candidat, ou = examen.dossier.candidat, "Parcours, identité"
+    candidat, ou = examen.dossier.candidat, tr("Parcours, identité")
     if not candidat.nom.strip():
-        yield Constat(ou, "Il manque votre nom sur la page de garde", Lieu("candidat", "unique", "nom_naissance"))
+        yield Constat(ou, tr("Il manque votre nom sur la page de garde"), Lieu("candidat", "unique", "nom_naissance"))
     if not candidat.prenom.strip():
-        yield Constat(ou, "Il manque votre prénom sur la page de garde", Lieu("candidat", "unique", "prenom"))
+        yield Constat(ou, tr("Il manque votre prénom sur la page de garde"), Lieu("candidat", "unique", "prenom"))
     if _ne_vise_rien(examen):
-        phrase = "Il reste à choisir ce que vous présentez : le titre entier, un ou plusieurs CCP, ou un CCS"
+        phrase = tr("Il reste à choisir ce que vous présentez : le titre entier, un ou plusieurs CCP, ou un CCS")
         if not examen.dossier.referentiel.ministere:
-            phrase = "Il reste à choisir ce que vous présentez : la certification entière, un ou plusieurs blocs"
-        yield Constat("Parcours, projet", phrase, Lieu("projet", "unique", "objet"))
+            phrase = tr("Il reste à choisir ce que vous présentez : la certification entière, un ou plusieurs blocs")
+        yield Constat(tr("Parcours, projet"), phrase, Lieu("projet", "unique", "objet"))
 
 
 def _ne_vise_rien(examen: Examen) -> bool:
@@ -126,17 +127,19 @@ def _ne_vise_rien(examen: Examen) -> bool:
 
 def _modalite(examen: Examen) -> Found:
     if examen.dossier.projet.modalite is None:
-        phrase = "Il reste à cocher la modalité d’accès : parcours de formation ou VAE"
-        yield Constat("Parcours, projet", phrase, Lieu("projet", "unique", "modalite"))
+        phrase = tr("Il reste à cocher la modalité d’accès : parcours de formation ou VAE")
+        yield Constat(tr("Parcours, projet"), phrase, Lieu("projet", "unique", "modalite"))
 
 
 def _orphelins(examen: Examen) -> Found:
     dossier = examen.dossier
     for exemple in dossier.all(Exemple).values():
         if exemple.activite_id not in dossier.referentiel.par_activite:
-            intitule = exemple.intitule or "sans intitulé"
-            phrase = f"L’exemple « {intitule} » n’est rangé dans aucune activité-type de ce référentiel"
-            yield Constat("Exemples", phrase, Lieu("exemple", exemple.id))
+            intitule = exemple.intitule or tr("sans intitulé")
+            phrase = tr(
+                "L’exemple « {intitule} » n’est rangé dans aucune activité-type de ce référentiel", intitule=intitule
+            )
+            yield Constat(tr("Exemples"), phrase, Lieu("exemple", exemple.id))
 
 
 def _declaration(examen: Examen) -> Found:
@@ -147,15 +150,15 @@ def _declaration(examen: Examen) -> Found:
     missing = {
         champ: words
         for champ, words, value in (
-            ("nom", "votre nom", declaration.nom.strip() or dossier.candidat.nom.strip()),
-            ("lieu", "le lieu", declaration.lieu.strip()),
-            ("jour", "la date", declaration.jour),
+            ("nom", tr("votre nom"), declaration.nom.strip() or dossier.candidat.nom.strip()),
+            ("lieu", tr("le lieu"), declaration.lieu.strip()),
+            ("jour", tr("la date"), declaration.jour),
         )
         if not value
     }
     if missing:
-        phrase = f"Déclaration sur l’honneur : il manque {enumerer(missing.values())}"
-        yield Constat("Parcours, déclaration", phrase, Lieu("declaration", "unique", next(iter(missing))))
+        phrase = tr("Déclaration sur l’honneur : il manque {enumerer}", enumerer=enumerer(missing.values()))
+        yield Constat(tr("Parcours, déclaration"), phrase, Lieu("declaration", "unique", next(iter(missing))))
 
 
 # --- an activité, an exemple -------------------------------------------------------------------------------------
@@ -164,17 +167,19 @@ def _declaration(examen: Examen) -> Found:
 def _nombre(dossier: Dossier, activite: Activite) -> Found:
     count = len(dossier.exemples_de(activite.id))
     if not count:
-        phrase = f"{activite.sigle} : il manque au moins un exemple"
+        phrase = tr("{sigle} : il manque au moins un exemple", sigle=activite.sigle)
         yield Constat(activite.sigle, phrase, Lieu("activite", activite.id, AUCUN_EXEMPLE))
     if count > MAX_EXEMPLES:
-        phrase = f"{activite.sigle} : {count} exemples, le modèle officiel en demande un à trois"
+        phrase = tr(
+            "{sigle} : {count} exemples, le modèle officiel en demande un à trois", sigle=activite.sigle, count=count
+        )
         yield Constat(activite.sigle, phrase, Lieu("activite", activite.id))
 
 
 def _intitule(dossier: Dossier, exemple: Exemple) -> Found:
     if not exemple.intitule.strip():
         nom = nom_exemple(dossier, exemple)
-        yield Constat(nom, f"{nom} : il manque l’intitulé", Lieu("exemple", exemple.id, "intitule"))
+        yield Constat(nom, tr("{nom} : il manque l’intitulé", nom=nom), Lieu("exemple", exemple.id, "intitule"))
 
 
 def _reponses(dossier: Dossier, exemple: Exemple) -> Found:
@@ -182,7 +187,7 @@ def _reponses(dossier: Dossier, exemple: Exemple) -> Found:
         if is_blank(exemple.reponse(champ)):
             nom = nom_exemple(dossier, exemple)
             numero, quoi = QUESTIONS[champ]
-            phrase = f"{nom} : la question {numero} attend sa réponse ({quoi})"
+            phrase = tr("{nom} : la question {numero} attend sa réponse ({quoi})", nom=nom, numero=numero, quoi=quoi)
             yield Constat(nom, phrase, Lieu("exemple", exemple.id, champ))
 
 
@@ -191,18 +196,18 @@ def _contexte(dossier: Dossier, exemple: Exemple) -> Found:
     missing = {
         champ: words
         for champ, words, value in (
-            ("entreprise", "le nom de l’entreprise, organisme ou association", exemple.entreprise.strip()),
-            ("service", "le chantier, l’atelier ou le service", exemple.service.strip()),
-            ("debut", "le début de la période", exemple.debut),
-            ("fin", "la fin de la période", exemple.fin),
+            ("entreprise", tr("le nom de l’entreprise, organisme ou association"), exemple.entreprise.strip()),
+            ("service", tr("le chantier, l’atelier ou le service"), exemple.service.strip()),
+            ("debut", tr("le début de la période"), exemple.debut),
+            ("fin", tr("la fin de la période"), exemple.fin),
         )
         if not value
     }
     if missing:
-        phrase = f"{nom} : dans le contexte, il manque {enumerer(missing.values())}"
+        phrase = tr("{nom} : dans le contexte, il manque {enumerer}", nom=nom, enumerer=enumerer(missing.values()))
         yield Constat(nom, phrase, Lieu("exemple", exemple.id, next(iter(missing))))
     if _finit_avant_de_commencer(exemple):
-        phrase = f"{nom} : la période finit avant d’avoir commencé"
+        phrase = tr("{nom} : la période finit avant d’avoir commencé", nom=nom)
         yield Constat(nom, phrase, Lieu("exemple", exemple.id, "fin"))
 
 
@@ -214,7 +219,7 @@ def _invites(dossier: Dossier, exemple: Exemple) -> Found:
     for name in ("intitule", *CHAMPS, "entreprise", "service"):
         if garde_une_invite(getattr(exemple, name)):
             nom = nom_exemple(dossier, exemple)
-            phrase = f"{nom} : un texte d’invite du modèle est resté (« Cliquez ici… ») ; effacez-le"
+            phrase = tr("{nom} : un texte d’invite du modèle est resté (« Cliquez ici… ») ; effacez-le", nom=nom)
             yield Constat(nom, phrase, Lieu("exemple", exemple.id, name))
 
 
@@ -235,26 +240,28 @@ def _longueur(examen: Examen) -> Found:
         count = examen.pages.get(exemple.id, 0)
         if count > MAX_PAGES:
             nom = nom_exemple(examen.dossier, exemple)
-            phrase = f"{nom} : {count} pages, les guides officiels en conseillent trois au plus"
+            phrase = tr(
+                "{nom} : {count} pages, les guides officiels en conseillent trois au plus", nom=nom, count=count
+            )
             yield Constat(nom, phrase, Lieu("exemple", exemple.id, "taches"))
 
 
 def _facultatives(examen: Examen) -> Found:
     for diplome in examen.dossier.ordered(Diplome):
         missing = manquants(
-            ("l’intitulé", diplome.intitule.strip()),
-            ("l’organisme", diplome.organisme.strip()),
-            ("la date", diplome.jour.strip()),
+            (tr("l’intitulé"), diplome.intitule.strip()),
+            (tr("l’organisme"), diplome.organisme.strip()),
+            (tr("la date"), diplome.jour.strip()),
         )
         if missing:
-            nom = diplome.intitule.strip() or "une ligne"
-            phrase = f"Titres et diplômes, {nom} : il manque {enumerer(missing)}"
-            yield Constat("Parcours, diplômes", phrase, Lieu("diplome", diplome.id))
+            nom = diplome.intitule.strip() or tr("une ligne")
+            phrase = tr("Titres et diplômes, {nom} : il manque {enumerer}", nom=nom, enumerer=enumerer(missing))
+            yield Constat(tr("Parcours, diplômes"), phrase, Lieu("diplome", diplome.id))
     for row in examen.dossier.joints():
         if not _titre_imprime(examen.dossier, row):
-            section = "Documents illustrant la pratique" if isinstance(row, DocumentIllustrant) else "Annexes"
-            phrase = f"{section} : une ligne n’a pas d’intitulé"
-            yield Constat(f"Parcours, {section.lower()}", phrase, Lieu(row.KIND, row.id))
+            section = tr("Documents illustrant la pratique") if isinstance(row, DocumentIllustrant) else tr("Annexes")
+            phrase = tr("{section} : une ligne n’a pas d’intitulé", section=section)
+            yield Constat(tr("Parcours, {section}", section=section.lower()), phrase, Lieu(row.KIND, row.id))
 
 
 def _titre_imprime(dossier: Dossier, row: DocumentIllustrant | Annexe) -> str:
@@ -269,7 +276,7 @@ def _competences(examen: Examen) -> Found:
         for competence in activite.competences:
             if not aimed & _cibles(competence):
                 ou = f"{activite.sigle}, CP {competence.numero}"
-                phrase = f"{ou} : aucun exemple n’est lié à « {competence.intitule} »"
+                phrase = tr("{ou} : aucun exemple n’est lié à « {intitule} »", ou=ou, intitule=competence.intitule)
                 yield Constat(ou, phrase, Lieu("competence", competence.id))
 
 
@@ -288,18 +295,26 @@ def _depot(examen: Examen) -> Found:
     joints = (dossier.get(Preuve, row.preuve_id) for row in dossier.joints() if row.preuve_id)
     fichiers = {preuve.id: preuve for preuve in joints if preuve and preuve.sha256}
     if len(fichiers) > MAX_FICHIERS_DEPOT:
-        phrase = f"France VAE : {len(fichiers)} fichiers joints, le site en accepte {MAX_FICHIERS_DEPOT}"
-        yield Constat("Annexes", phrase, Lieu("annexe"))
+        phrase = tr(
+            "France VAE : {fichiers} fichiers joints, le site en accepte {max_fichiers_depot}",
+            fichiers=len(fichiers),
+            max_fichiers_depot=MAX_FICHIERS_DEPOT,
+        )
+        yield Constat(tr("Annexes"), phrase, Lieu("annexe"))
     for preuve in fichiers.values():
         for refus in _refus_du_depot(preuve):
-            yield Constat("Preuves", f"France VAE : « {preuve.titre} » {refus}", Lieu("preuve", preuve.id))
+            yield Constat(
+                tr("Preuves"),
+                tr("France VAE : « {titre} » {refus}", titre=preuve.titre, refus=refus),
+                Lieu("preuve", preuve.id),
+            )
 
 
 def _refus_du_depot(preuve: Preuve) -> Iterator[str]:
     if preuve.mime not in MIMES_DEPOT:
-        yield "doit être un PDF, un JPG ou un PNG"
+        yield tr("doit être un PDF, un JPG ou un PNG")
     if preuve.taille > MAX_OCTETS_DEPOT:
-        yield "dépasse 10\u00a0Mo"
+        yield tr("dépasse 10\u00a0Mo")
 
 
 def _memes_intitules(examen: Examen) -> Found:
@@ -309,14 +324,18 @@ def _memes_intitules(examen: Examen) -> Found:
             titre = fold(exemple.intitule)
             if titre and seen.setdefault(titre, exemple) is not exemple:
                 nom, premier = nom_exemple(examen.dossier, exemple), nom_exemple(examen.dossier, seen[titre])
-                phrase = f"{nom} : même intitulé que {premier}, le jury ne saurait pas duquel vous parlez"
+                phrase = tr(
+                    "{nom} : même intitulé que {premier}, le jury ne saurait pas duquel vous parlez",
+                    nom=nom,
+                    premier=premier,
+                )
                 yield Constat(nom, phrase, Lieu("exemple", exemple.id, "intitule"))
 
 
 def _adresse(examen: Examen) -> Found:
     if not examen.dossier.candidat.adresse.strip():
-        phrase = "La page de garde prévoit votre adresse"
-        yield Constat("Parcours, identité", phrase, Lieu("candidat", "unique", "adresse"))
+        phrase = tr("La page de garde prévoit votre adresse")
+        yield Constat(tr("Parcours, identité"), phrase, Lieu("candidat", "unique", "adresse"))
 
 
 def _preuves_libres(examen: Examen) -> Found:
@@ -326,22 +345,22 @@ def _preuves_libres(examen: Examen) -> Found:
     used |= {row.preuve_id for row in dossier.joints() if row.preuve_id}
     libres = [preuve for preuve in dossier.all(Preuve).values() if preuve.id not in used]
     if libres:
-        verbe = "ne sont liées" if len(libres) > 1 else "n’est liée"
-        phrase = f"{pluriel(len(libres), 'preuve')} {verbe} à rien"
-        yield Constat("Preuves", phrase, Lieu("preuve", libres[0].id))
+        verbe = tr("ne sont liées") if len(libres) > 1 else tr("n’est liée")
+        phrase = tr("{preuves} {verbe} à rien", preuves=pluriel(len(libres), "preuve"), verbe=verbe)
+        yield Constat(tr("Preuves"), phrase, Lieu("preuve", libres[0].id))
 
 
 def _session(examen: Examen) -> Found:
     if not any(session.jour for session in examen.dossier.all(Session).values()):
-        phrase = "Notez la date de votre session pour suivre le temps qui reste"
-        yield Constat("Parcours, sessions", phrase, Lieu("session"))
+        phrase = tr("Notez la date de votre session pour suivre le temps qui reste")
+        yield Constat(tr("Parcours, sessions"), phrase, Lieu("session"))
 
 
 def _experience(examen: Examen) -> Found:
     """How long is not asked: no duration is checked since 2024 (énoncé « vae-duree »)."""
     if examen.dossier.projet.modalite == "vae" and not examen.dossier.all(Experience):
-        phrase = "Notez vos expériences en rapport avec le titre : aucune durée n’est demandée"
-        yield Constat("Parcours, expériences", phrase, Lieu("experience"))
+        phrase = tr("Notez vos expériences en rapport avec le titre\u00a0: aucune durée n’est demandée")
+        yield Constat(tr("Parcours, expériences"), phrase, Lieu("experience"))
 
 
 # --- which rule is looked at when --------------------------------------------------------------------------------

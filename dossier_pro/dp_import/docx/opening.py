@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.translation import tr
 from dossier_pro.office import archive
 from dossier_pro.office.word_package import MAX_PART, Element, WordPackage, size, tree
 
@@ -34,8 +35,12 @@ def root_of(package: WordPackage) -> Element:
     taille = size(package.main)
     if taille > MAX_PART:
         raise KnownError(
-            f"{package.called} contient un texte de {taille // 1_000_000}\u00a0Mo, ce qu’aucun dossier ne demande : il "
-            "n’a pas été ouvert ; demandez-en une copie saine."
+            tr(
+                "{called} contient un texte de {taille}\u00a0Mo, ce qu’aucun dossier ne demande : il n’a "
+                "pas été ouvert ; demandez-en une copie saine.",
+                called=package.called,
+                taille=taille // 1_000_000,
+            )
         )
     root = tree(package.main)
     if root is None:

@@ -9,6 +9,7 @@ from typing import Final
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.regles import MAX_PAGES, Constat
 from dossier_pro.domain.text import fold
+from dossier_pro.domain.translation import tr
 from dossier_pro.dp_import.flow import ReadSection
 from dossier_pro.dp_import.lu import LigneSommaire
 from dossier_pro.dp_import.reader import DpReading
@@ -35,11 +36,16 @@ def r7(lecture: DpReading) -> Iterator[Constat]:
     """At most three pages for an exemple, where the file tells the pages that Word made."""
     counts = _longueurs(lecture)
     if not counts:
-        phrase = "Le fichier ne dit pas combien de pages fait chaque exemple : vérifiez dans Word, trois pages au plus"
-        yield Constat("Exemples", phrase, ok=None)
+        phrase = tr(
+            "Le fichier ne dit pas combien de pages fait chaque exemple : vérifiez dans Word, trois pages au plus"
+        )
+        yield Constat(tr("Exemples"), phrase, ok=None)
     for nom, count in counts.items():
         if count > MAX_PAGES:
-            yield Constat(nom, f"{nom} : {count} pages, les guides officiels en conseillent trois au plus")
+            yield Constat(
+                nom,
+                tr("{nom} : {count} pages, les guides officiels en conseillent trois au plus", nom=nom, count=count),
+            )
 
 
 def _longueurs(lecture: DpReading) -> dict[str, int]:
@@ -93,7 +99,10 @@ def _attendus(lecture: DpReading) -> list[_Attendu]:
         if exemple.activite_intitule and cle != previous:
             found.append(
                 _Attendu(
-                    f"activité-type {exemple.activite_numero or ''}", exemple.activite_intitule, start, head.repere.fin
+                    tr("activité-type {activite_numero}", activite_numero=exemple.activite_numero or ""),
+                    exemple.activite_intitule,
+                    start,
+                    head.repere.fin,
                 )
             )
         previous = cle
@@ -112,7 +121,7 @@ def _attendus(lecture: DpReading) -> list[_Attendu]:
 def r9(lecture: DpReading) -> Iterator[Constat]:
     """The sommaire names each AT, exemple and section, in order and nothing else, with its page."""
     if "sommaire" not in lecture.releve.decoupage.sections:
-        yield Constat("Sommaire", "Le sommaire manque : reprenez celui du modèle")
+        yield Constat(tr("Sommaire"), tr("Le sommaire manque : reprenez celui du modèle"))
         return
     lines = list(lecture.lu.sommaire)
     pairs, faults = _rapprocher(_attendus(lecture), lines, lecture.releve.libelles)
@@ -130,19 +139,24 @@ def _rapprocher(
     for attendu in wanted:
         place = next((k for k, line in left.items() if _meme(attendu.titre, line.texte, libelles)), None)
         if place is None:
-            phrase = f"Le sommaire ne nomme pas « {abreger(attendu.titre)} » ({attendu.nom}) : mettez le même titre"
-            faults.append(Constat("Sommaire", phrase))
+            phrase = tr(
+                "Le sommaire ne nomme pas « {abreger} » ({nom}) : mettez le même titre",
+                abreger=abreger(attendu.titre),
+                nom=attendu.nom,
+            )
+            faults.append(Constat(tr("Sommaire"), phrase))
         else:
             places.append(place)
             pairs.append((attendu, left.pop(place)))
     for line in left.values():
         if line.niveau != "section":
-            phrase = (
-                f"Le sommaire annonce « {abreger(line.texte)} », que le dossier ne contient pas : corrigez cette ligne"
+            phrase = tr(
+                "Le sommaire annonce « {abreger} », que le dossier ne contient pas : corrigez cette ligne",
+                abreger=abreger(line.texte),
             )
-            faults.append(Constat("Sommaire", phrase))
+            faults.append(Constat(tr("Sommaire"), phrase))
     if places != sorted(places):
-        faults.append(Constat("Sommaire", "Le sommaire n’est pas dans l’ordre du dossier : rangez ses lignes"))
+        faults.append(Constat(tr("Sommaire"), tr("Le sommaire n’est pas dans l’ordre du dossier : rangez ses lignes")))
     return pairs, faults
 
 
@@ -167,8 +181,10 @@ def _page_absente(pairs: list[tuple[_Attendu, LigneSommaire]]) -> Constat | None
     blank = [line.texte for _, line in pairs if not (line.page or line.renvois)]
     if not blank:
         return None
-    phrase = f"Le sommaire ne donne pas la page de « {abreger(blank[0])} »"
-    return Constat("Sommaire", phrase + (f" ni de {len(blank) - 1} autres lignes" if len(blank) > 1 else ""))
+    phrase = tr("Le sommaire ne donne pas la page de « {abreger} »", abreger=abreger(blank[0]))
+    return Constat(
+        tr("Sommaire"), phrase + (tr(" ni de {blank} autres lignes", blank=len(blank) - 1) if len(blank) > 1 else "")
+    )
 
 
 def _pages_en_desordre(pairs: list[tuple[_Attendu, LigneSommaire]]) -> Constat | None:
@@ -176,8 +192,14 @@ def _pages_en_desordre(pairs: list[tuple[_Attendu, LigneSommaire]]) -> Constat |
     for (line, page), (after, next_page) in pairwise(numbers):
         if page > next_page:
             first, second = abreger(line.texte), abreger(after.texte)
-            phrase = f"Au sommaire, « {first} » (page {page}) vient avant « {second} » (page {next_page}) : corrigez"
-            return Constat("Sommaire", phrase)
+            phrase = tr(
+                "Au sommaire, « {first} » (page {page}) vient avant « {second} » (page {next_page}) : corrigez",
+                first=first,
+                page=page,
+                second=second,
+                next_page=next_page,
+            )
+            return Constat(tr("Sommaire"), phrase)
     return None
 
 
@@ -185,22 +207,31 @@ def _pages_dites(lecture: DpReading, pairs: list[tuple[_Attendu, LigneSommaire]]
     """What is known of pages that only Word could count: who counted them."""
     marques = _signets(lecture)
     if PAGES_ESTIMEES in marques:
-        phrase = "Les titres concordent ; les numéros de page sont une estimation : dans Word, faites Ctrl+A puis F9"
-        yield Constat("Sommaire", phrase, ok=None)
+        phrase = tr(
+            "Les titres concordent ; les numéros de page sont une estimation : dans Word, faites Ctrl+A puis F9"
+        )
+        yield Constat(tr("Sommaire"), phrase, ok=None)
     elif PAGES_LIBREOFFICE in marques and _automatiques(lecture, pairs):
-        phrase = "Le sommaire dit les mêmes titres que le dossier, et ses pages telles que LibreOffice les compte"
-        yield Constat("Sommaire", phrase, ok=True)
+        phrase = tr("Le sommaire dit les mêmes titres que le dossier, et ses pages telles que LibreOffice les compte")
+        yield Constat(tr("Sommaire"), phrase, ok=True)
     elif not (_automatiques(lecture, pairs) and all(line.page for _, line in pairs)):
-        phrase = "Les titres concordent ; les numéros de page ne peuvent être vérifiés que dans Word (Ctrl+A puis F9)"
-        yield Constat("Sommaire", phrase, ok=None)
+        phrase = tr(
+            "Les titres concordent ; les numéros de page ne peuvent être vérifiés que dans Word (Ctrl+A puis F9)"
+        )
+        yield Constat(tr("Sommaire"), phrase, ok=None)
 
 
 def _pages_de_word(lecture: DpReading, pairs: list[tuple[_Attendu, LigneSommaire]]) -> Iterator[Constat]:
     for attendu, line in pairs:
         real = next((p.page for p in lecture.flux.paras[attendu.debut : attendu.fin + 1] if not p.vide), 0)
         if real and line.page != str(real):
-            phrase = f"Le sommaire met « {abreger(line.texte)} » page {line.page}, Word le met page {real} : corrigez"
-            yield Constat("Sommaire", phrase)
+            phrase = tr(
+                "Le sommaire met « {abreger} » page {page}, Word le met page {real} : corrigez",
+                abreger=abreger(line.texte),
+                page=line.page,
+                real=real,
+            )
+            yield Constat(tr("Sommaire"), phrase)
 
 
 def _signets(lecture: DpReading) -> dict[str, int]:
@@ -226,20 +257,26 @@ def r10(lecture: DpReading) -> Iterator[Constat]:
     """The footers of every section carry the version of one and the same model."""
     if not lecture.releve.libelles.officiel:
         yield Constat(
-            "Pieds de page", "Ce document ne suit pas le modèle du ministère : ses pieds de page sont libres", ok=None
+            tr("Pieds de page"),
+            tr("Ce document ne suit pas le modèle du ministère : ses pieds de page sont libres"),
+            ok=None,
         )
         return
     if lecture.lu.modele == "inconnu":
-        phrase = "Aucun pied de page ne porte la version du modèle : reprenez les pieds de page du modèle officiel"
-        yield Constat("Pieds de page", phrase)
+        phrase = tr("Aucun pied de page ne porte la version du modèle : reprenez les pieds de page du modèle officiel")
+        yield Constat(tr("Pieds de page"), phrase)
         return
     pied = charger(lecture.lu.modele).tables["pied"]
     marks = (fold(pied["impair"]), fold(pied["pair"]))
     for rank, section in enumerate(lecture.flux.sections, 1):
         texts = [fold(lecture.flux.pieds.get(name, "")) for name in section.pieds]
         if not texts or not all(any(mark in text for mark in marks) for text in texts):
-            phrase = f"Le pied de page de la partie {rank} ne porte pas « {pied['impair']} » : reprenez celui du modèle"
-            yield Constat(f"Pieds de page, partie {rank}", phrase)
+            phrase = tr(
+                "Le pied de page de la partie {rank} ne porte pas « {pied} » : reprenez celui du modèle",
+                rank=rank,
+                pied=pied["impair"],
+            )
+            yield Constat(tr("Pieds de page, partie {rank}", rank=rank), phrase)
 
 
 def r11(lecture: DpReading) -> Iterator[Constat]:
@@ -250,17 +287,19 @@ def r11(lecture: DpReading) -> Iterator[Constat]:
     for rank, section in enumerate(lecture.flux.sections, 1):
         if section.debut > last:
             continue
-        ou = f"Mise en page, partie {rank}"
+        ou = tr("Mise en page, partie {rank}", rank=rank)
         if not _a4(section):
             yield Constat(
-                ou, "Le format de page n’est pas A4 en hauteur (21 × 29,7\u00a0cm) : choisissez-le dans Mise en page"
+                ou,
+                tr("Le format de page n’est pas A4 en hauteur (21 × 29,7\u00a0cm) : choisissez-le dans Mise en page"),
             )
         elif not _marges(section):
             sides = ", ".join(
                 f"{value / _MM:.0f}" for value in (section.haut, section.droite, section.bas, section.gauche)
             )
-            phrase = (
-                f"Les marges ({sides}\u00a0mm) ne sont pas celles du modèle : 25 en haut et en bas, 20 à 25 de côté"
+            phrase = tr(
+                "Les marges ({sides}\u00a0mm) ne sont pas celles du modèle : 25 en haut et en bas, 20 à 25 de côté",
+                sides=sides,
             )
             yield Constat(ou, phrase)
 

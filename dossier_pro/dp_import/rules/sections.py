@@ -9,6 +9,7 @@ from typing import Final
 
 from dossier_pro.domain.regles import Constat, manquants
 from dossier_pro.domain.text import enumerer, fold
+from dossier_pro.domain.translation import tr
 from dossier_pro.dp_import.leftovers import lieux
 from dossier_pro.dp_import.reader import DpReading
 from dossier_pro.dp_import.rules.finding import Examiner, abreger, exact
@@ -56,21 +57,29 @@ def r1(lecture: DpReading) -> Iterator[Constat]:
     present = sections_presentes(lecture)
     for name in _obligatoires(lecture):
         if name not in present:
-            yield Constat(NOMS[name], f"La section « {NOMS[name]} » manque : reprenez-la du modèle officiel")
+            yield Constat(
+                NOMS[name], tr("La section « {noms} » manque : reprenez-la du modèle officiel", noms=NOMS[name])
+            )
     order = [name for name in _ORDRE if name in present]
     for before, after in pairwise(order):
         if present[before] > present[after]:
-            phrase = f"« {NOMS[before]} » vient après « {NOMS[after]} » : remettez les sections dans l’ordre du modèle"
+            phrase = tr(
+                "« {noms} » vient après « {noms_2} » : remettez les sections dans l’ordre du modèle",
+                noms=NOMS[before],
+                noms_2=NOMS[after],
+            )
             yield Constat(NOMS[before], phrase)
     if "couverture" in present:
         champs = lecture.lu.champs
         missing = manquants(
-            ("votre nom", champs["nom_naissance"] or champs["nom_usage"]),
-            ("votre prénom", champs["prenom"]),
-            ("le titre professionnel visé", champs["titre"]),
+            (tr("votre nom"), champs["nom_naissance"] or champs["nom_usage"]),
+            (tr("votre prénom"), champs["prenom"]),
+            (tr("le titre professionnel visé"), champs["titre"]),
         )
         if missing:
-            yield Constat(NOMS["couverture"], f"Sur la page de garde, il manque {enumerer(missing)}")
+            yield Constat(
+                NOMS["couverture"], tr("Sur la page de garde, il manque {enumerer}", enumerer=enumerer(missing))
+            )
 
 
 # --- R2 -----------------------------------------------------------------------------------------------------------
@@ -80,7 +89,9 @@ def r2(lecture: DpReading) -> Iterator[Constat]:
     """The model's own words, section by section; questions are R5."""
     if not lecture.releve.libelles.officiel:
         yield Constat(
-            "Dossier", "Ce document ne suit pas le modèle du ministère : ses textes ne sont pas comparés", ok=None
+            tr("Dossier"),
+            tr("Ce document ne suit pas le modèle du ministère : ses textes ne sont pas comparés"),
+            ok=None,
         )
         return
     yield from _presentation(lecture)
@@ -100,16 +111,28 @@ def _presentation(lecture: DpReading) -> Iterator[Constat]:
     ou = NOMS["presentation"]
     if "presentation" not in lecture.releve.decoupage.sections:
         yield Constat(
-            ou, "La « Présentation du dossier » du modèle manque : remettez-la, elle ne doit pas être changée"
+            ou, tr("La « Présentation du dossier » du modèle manque : remettez-la, elle ne doit pas être changée")
         )
         return
     found = _region(lecture, "presentation")
     for text in textes_presentation(lecture.releve.libelles.tables):
         if exact(text) not in found:
-            yield Constat(ou, f"Le texte « {abreger(text)} » a été changé ou enlevé : reprenez-le du modèle officiel")
+            yield Constat(
+                ou,
+                tr(
+                    "Le texte « {abreger} » a été changé ou enlevé : reprenez-le du modèle officiel",
+                    abreger=abreger(text),
+                ),
+            )
     for reste in lecture.lu.restes:
         if reste.ou == ou:
-            yield Constat(ou, f"Le texte « {abreger(reste.texte)} » n’est pas du modèle : retirez-le de cette page")
+            yield Constat(
+                ou,
+                tr(
+                    "Le texte « {abreger} » n’est pas du modèle : retirez-le de cette page",
+                    abreger=abreger(reste.texte),
+                ),
+            )
 
 
 def _couverture(lecture: DpReading) -> Iterator[Constat]:
@@ -123,13 +146,16 @@ def _couverture(lecture: DpReading) -> Iterator[Constat]:
     missing = [cover[key].rstrip("\u00a0:") for name, key in names.items() if name not in found]
     missing += [cover[name] for name, state in lecture.modalites.items() if state is None and "modalite" in found]
     for label in missing:
-        yield Constat(NOMS["couverture"], f"Le libellé « {label} » de la page de garde manque : reprenez-le du modèle")
+        yield Constat(
+            NOMS["couverture"],
+            tr("Le libellé « {label} » de la page de garde manque : reprenez-le du modèle", label=label),
+        )
 
 
 def _fiches(lecture: DpReading) -> Iterator[Constat]:
     if "intercalaire" not in lecture.releve.decoupage.sections:
         yield Constat(
-            NOMS["intercalaire"], "La page « Exemples de pratique professionnelle » manque avant les exemples"
+            NOMS["intercalaire"], tr("La page « Exemples de pratique professionnelle » manque avant les exemples")
         )
     labels = lecture.releve.libelles.tables["exemples"]
     for fiche in remplies(lecture):
@@ -137,7 +163,11 @@ def _fiches(lecture: DpReading) -> Iterator[Constat]:
         for genre in ("entreprise", "service", "periode"):
             regions = fiche.fiche.questions.get(genre, [])
             if not regions or exact(regions[0].repere.imprime) != exact(labels[genre]):
-                phrase = f"{fiche.nom} : le libellé « {labels[genre]} » a été changé ou enlevé ; reprenez-le du modèle"
+                phrase = tr(
+                    "{nom} : le libellé « {labels} » a été changé ou enlevé ; reprenez-le du modèle",
+                    nom=fiche.nom,
+                    labels=labels[genre],
+                )
                 yield Constat(fiche.nom, phrase)
 
 
@@ -145,12 +175,22 @@ def _entetes(fiche: FicheLue, labels: Mapping[str, str]) -> Iterator[Constat]:
     above = fiche.fiche.activite
     if above is not None and not above.repere.entier:
         found = abreger(above.repere.imprime)
-        phrase = f"{fiche.nom} : l’en-tête « {labels['activite']} » du modèle a été changé (« {found} »)"
+        phrase = tr(
+            "{nom} : l’en-tête « {labels} » du modèle a été changé (« {found} »)",
+            nom=fiche.nom,
+            labels=labels["activite"],
+            found=found,
+        )
         yield Constat(fiche.nom, f"{phrase} ; reprenez-le")
     head = fiche.fiche.exemple
     if head is not None and not head.repere.entier:
         found = f" (« {abreger(head.repere.imprime)} »)" if head.repere.imprime else ""
-        phrase = f"{fiche.nom} : l’en-tête « {labels['exemple']} 1 » du modèle a été changé{found} ; reprenez-le"
+        phrase = tr(
+            "{nom} : l’en-tête « {labels} 1 » du modèle a été changé{found} ; reprenez-le",
+            nom=fiche.nom,
+            labels=labels["exemple"],
+            found=found,
+        )
         yield Constat(fiche.nom, phrase)
 
 
@@ -169,7 +209,10 @@ def _fermeture(lecture: DpReading) -> Iterator[Constat]:
         found = _region(lecture, genre)
         for text in texts:
             if exact(text) not in found:
-                phrase = f"Le texte « {abreger(text)} » du modèle a été changé ou enlevé : reprenez-le tel quel"
+                phrase = tr(
+                    "Le texte « {abreger} » du modèle a été changé ou enlevé : reprenez-le tel quel",
+                    abreger=abreger(text),
+                )
                 yield Constat(NOMS[genre], phrase)
 
 
@@ -183,13 +226,13 @@ def r8(lecture: DpReading) -> Iterator[Constat]:
     if len(ticked) == 1:
         return
     if all(state is None for state in states.values()):
-        phrase = (
+        phrase = tr(
             "Les cases de la modalité d’accès manquent sur la page de garde : reprenez-les du modèle, cochez la vôtre"
         )
     elif ticked:
-        phrase = "Les deux modalités d’accès sont cochées : gardez celle par laquelle vous présentez le titre"
+        phrase = tr("Les deux modalités d’accès sont cochées : gardez celle par laquelle vous présentez le titre")
     else:
-        phrase = "Aucune modalité d’accès n’est cochée : cochez parcours de formation ou VAE"
+        phrase = tr("Aucune modalité d’accès n’est cochée : cochez parcours de formation ou VAE")
     yield Constat(NOMS["couverture"], phrase)
 
 
@@ -197,22 +240,22 @@ def r12(lecture: DpReading) -> Iterator[Constat]:
     """The declaration has a name, a place, a date and room for the signature."""
     ou = NOMS["declaration"]
     if not lecture.releve.libelles.officiel:
-        yield Constat(ou, "Ce document ne suit pas le modèle du ministère : il n’a pas de déclaration", ok=None)
+        yield Constat(ou, tr("Ce document ne suit pas le modèle du ministère : il n’a pas de déclaration"), ok=None)
         return
     if "declaration" not in lecture.releve.decoupage.sections:
-        yield Constat(ou, "La déclaration sur l’honneur manque : reprenez-la du modèle, complétez-la et signez-la")
+        yield Constat(ou, tr("La déclaration sur l’honneur manque : reprenez-la du modèle, complétez-la et signez-la"))
         return
     champs = lecture.lu.champs
     missing = manquants(
-        ("votre nom", champs["declaration_nom"]),
-        ("le lieu", champs["declaration_lieu"]),
-        ("la date", champs["declaration_date"]),
+        (tr("votre nom"), champs["declaration_nom"]),
+        (tr("le lieu"), champs["declaration_lieu"]),
+        (tr("la date"), champs["declaration_date"]),
     )
     if missing:
-        yield Constat(ou, f"Déclaration sur l’honneur : il manque {enumerer(missing)}")
+        yield Constat(ou, tr("Déclaration sur l’honneur : il manque {enumerer}", enumerer=enumerer(missing)))
     if "signature" not in _region(lecture, "declaration"):
         yield Constat(
-            ou, "Déclaration sur l’honneur : la place de la signature manque ; remettez « Signature : » du modèle"
+            ou, tr("Déclaration sur l’honneur : la place de la signature manque ; remettez « Signature : » du modèle")
         )
 
 
@@ -224,22 +267,28 @@ def r13(lecture: DpReading) -> Iterator[Constat]:
         ou, there = NOMS[genre], genre in sections
         if there and not _remplie(lecture, genre):
             yield Constat(
-                ou, f"« {ou} » est vide : complétez cette page, ou retirez-la, de même que sa ligne au sommaire"
+                ou,
+                tr("« {ou} » est vide : complétez cette page, ou retirez-la, de même que sa ligne au sommaire", ou=ou),
             )
         if "sommaire" in sections and there != (genre in listed):
             if there:
-                yield Constat(ou, f"« {ou} » n’est pas au sommaire : ajoutez sa ligne et sa page")
+                yield Constat(ou, tr("« {ou} » n’est pas au sommaire : ajoutez sa ligne et sa page", ou=ou))
             else:
-                yield Constat(ou, f"« {ou} » est au sommaire mais pas dans le dossier : retirez cette ligne")
+                yield Constat(ou, tr("« {ou} » est au sommaire mais pas dans le dossier : retirez cette ligne", ou=ou))
     yield from _diplomes(lecture)
 
 
 def _diplomes(lecture: DpReading) -> Iterator[Constat]:
     for row in lecture.lu.diplomes:
-        missing = manquants(("l’intitulé", row.intitule), ("l’organisme", row.organisme), ("la date", row.date))
+        missing = manquants(
+            (tr("l’intitulé"), row.intitule), (tr("l’organisme"), row.organisme), (tr("la date"), row.date)
+        )
         if missing:
-            name = row.intitule or "une ligne"
-            yield Constat(NOMS["titres"], f"Titres et diplômes, « {name} » : il manque {enumerer(missing)}")
+            name = row.intitule or tr("une ligne")
+            yield Constat(
+                NOMS["titres"],
+                tr("Titres et diplômes, « {name} » : il manque {enumerer}", name=name, enumerer=enumerer(missing)),
+            )
 
 
 def _genre(lecture: DpReading, text: str) -> str:
@@ -288,8 +337,13 @@ def r14(lecture: DpReading) -> Iterator[Constat]:
     found = _invites_restees(lecture)
     faults = [(ou, texts) for ou, texts in found.items() if texts]
     for ou, texts in faults[:_MAX_LIEUX]:
-        more = f" et {len(texts) - 1} autres" if len(texts) > 2 else " et un autre" if len(texts) == 2 else ""
-        phrase = f"{ou} : un texte d’invite du modèle est resté (« {texts[0]} »{more}) ; remplacez-le ou effacez-le"
+        more = f" et {len(texts) - 1} autres" if len(texts) > 2 else tr(" et un autre") if len(texts) == 2 else ""
+        phrase = tr(
+            "{ou} : un texte d’invite du modèle est resté (« {texts} »{more}) ; remplacez-le ou effacez-le",
+            ou=ou,
+            texts=texts[0],
+            more=more,
+        )
         yield Constat(ou, phrase)
 
 

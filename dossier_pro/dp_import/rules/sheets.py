@@ -8,6 +8,7 @@ from typing import Final
 
 from dossier_pro.domain.regles import MAX_EXEMPLES, QUESTIONS, Constat, manquants
 from dossier_pro.domain.text import enumerer, fold, is_blank
+from dossier_pro.domain.translation import tr
 from dossier_pro.dp_import.reader import DpReading
 from dossier_pro.dp_import.rules.finding import Examiner, exact
 from dossier_pro.dp_import.sheets import FicheLue
@@ -32,12 +33,12 @@ def _groupes(lecture: DpReading) -> dict[Cle, list[FicheLue]]:
 
 
 def _sigle(cle: Cle) -> str:
-    return f"{'CCS' if cle[1] else 'AT'} {cle[0] or 'sans numéro'}"
+    return f"{'CCS' if cle[1] else 'AT'} {cle[0] or tr('sans numéro')}"
 
 
 def _sans_fiche(lecture: DpReading) -> Iterator[Constat]:
     if not remplies(lecture):
-        yield Constat("Exemples", "Aucun exemple n’est rempli : il n’y a rien à vérifier ici", ok=None)
+        yield Constat(tr("Exemples"), tr("Aucun exemple n’est rempli : il n’y a rien à vérifier ici"), ok=None)
 
 
 def r3(lecture: DpReading) -> Iterator[Constat]:
@@ -46,20 +47,25 @@ def r3(lecture: DpReading) -> Iterator[Constat]:
     for cle, fiches in groups.items():
         count = len([f for f in fiches if not f.exemple.vide])
         if not count:
-            phrase = (
-                f"{_sigle(cle)} : sa fiche est vide ; remplissez-la, ou supprimez-la si le titre n’a pas cette activité"
+            phrase = tr(
+                "{sigle} : sa fiche est vide ; remplissez-la, ou supprimez-la si le titre n’a pas cette activité",
+                sigle=_sigle(cle),
             )
             yield Constat(_sigle(cle), phrase)
         elif count > MAX_EXEMPLES:
-            phrase = f"{_sigle(cle)} : {count} exemples, le modèle en demande un à trois ; gardez les plus parlants"
+            phrase = tr(
+                "{sigle} : {count} exemples, le modèle en demande un à trois ; gardez les plus parlants",
+                sigle=_sigle(cle),
+                count=count,
+            )
             yield Constat(_sigle(cle), phrase)
     for line in lecture.lu.sommaire:
         named = activite_nommee(line.texte, lecture.releve.libelles)
         if named and named not in groups:
             sigle = _sigle(named)
-            yield Constat(sigle, f"{sigle} est au sommaire, mais n’a aucun exemple : ajoutez sa fiche")
+            yield Constat(sigle, tr("{sigle} est au sommaire, mais n’a aucun exemple : ajoutez sa fiche", sigle=sigle))
     if not remplies(lecture):
-        yield Constat("Exemples", "Aucun exemple n’est rempli : il en faut au moins un par activité-type")
+        yield Constat(tr("Exemples"), tr("Aucun exemple n’est rempli : il en faut au moins un par activité-type"))
 
 
 def r4(lecture: DpReading) -> Iterator[Constat]:
@@ -69,16 +75,24 @@ def r4(lecture: DpReading) -> Iterator[Constat]:
     for fiche in remplies(lecture):
         exemple = fiche.exemple
         missing = manquants(
-            ("le numéro de l’activité-type", fiche.entete and exemple.activite_numero),
-            ("l’intitulé de l’activité-type", fiche.entete and exemple.activite_intitule),
-            ("l’intitulé de l’exemple", exemple.intitule),
+            (tr("le numéro de l’activité-type"), fiche.entete and exemple.activite_numero),
+            (tr("l’intitulé de l’activité-type"), fiche.entete and exemple.activite_intitule),
+            (tr("l’intitulé de l’exemple"), exemple.intitule),
         )
         if missing:
-            yield Constat(fiche.nom, f"{fiche.nom} : en tête de la fiche, il manque {enumerer(missing)}")
+            yield Constat(
+                fiche.nom,
+                tr("{nom} : en tête de la fiche, il manque {enumerer}", nom=fiche.nom, enumerer=enumerer(missing)),
+            )
         cle: Cle = (exemple.activite_numero, exemple.ccs)
         first = titles.setdefault(cle, exemple.activite_intitule)
         if exemple.activite_intitule and first and fold(first) != fold(exemple.activite_intitule):
-            phrase = f"{fiche.nom} : son activité-type s’appelle « {exemple.activite_intitule} », plus haut « {first} »"
+            phrase = tr(
+                "{nom} : son activité-type s’appelle « {activite_intitule} », plus haut « {first} »",
+                nom=fiche.nom,
+                activite_intitule=exemple.activite_intitule,
+                first=first,
+            )
             yield Constat(fiche.nom, phrase, gravite="a_completer")
     yield from _numeros(lecture)
 
@@ -88,9 +102,13 @@ def _numeros(lecture: DpReading) -> Iterator[Constat]:
     for cle, fiches in _groupes(lecture).items():
         printed = [f.exemple.numero_imprime for f in fiches if not f.exemple.vide]
         for number in sorted({n for n in printed if n and printed.count(n) > 1}):
-            phrase = (
-                f"{_sigle(cle)} : {printed.count(number)} fiches portent « Exemple n° {number} » ; "
-                f"numérotez-les de 1 à {len(printed)}, et le sommaire de même"
+            phrase = tr(
+                "{sigle} : {count} fiches portent « Exemple n° {number} » ; numérotez-les de 1 à "
+                "{printed}, et le sommaire de même",
+                sigle=_sigle(cle),
+                count=printed.count(number),
+                number=number,
+                printed=len(printed),
             )
             yield Constat(_sigle(cle), phrase, gravite="a_completer")
 
@@ -108,14 +126,26 @@ def _questions(lecture: DpReading, fiche: FicheLue) -> Iterator[Constat]:
     blocking = [number for number in missing if number <= 4]
     if blocking:
         listed = enumerer(str(n) for n in blocking)
-        phrase = f"{fiche.nom} : la question {listed} du modèle a disparu ; recopiez-la avec son texte exact"
+        phrase = tr(
+            "{nom} : la question {listed} du modèle a disparu ; recopiez-la avec son texte exact",
+            nom=fiche.nom,
+            listed=listed,
+        )
         yield Constat(fiche.nom, phrase, gravite="bloquant" if min(blocking) <= 3 else "a_completer")
     if 5 in missing:
-        phrase = f"{fiche.nom} : la question 5 du modèle a disparu ; remettez-la, même sans réponse"
+        phrase = tr("{nom} : la question 5 du modèle a disparu ; remettez-la, même sans réponse", nom=fiche.nom)
         yield Constat(fiche.nom, phrase, gravite="a_completer")
     for number, genre in enumerate(GENRES[:3], 1):
         if genre in regions and not _repondue(fiche, number):
-            yield Constat(fiche.nom, f"{fiche.nom} : la question {number} attend sa réponse ({_QUOI[number]})")
+            yield Constat(
+                fiche.nom,
+                tr(
+                    "{nom} : la question {number} attend sa réponse ({quoi})",
+                    nom=fiche.nom,
+                    number=number,
+                    quoi=_QUOI[number],
+                ),
+            )
     yield from _libelles(lecture, fiche)
 
 
@@ -129,7 +159,7 @@ def _libelles(lecture: DpReading, fiche: FicheLue) -> Iterator[Constat]:
     libelles = lecture.releve.libelles
     order = [r.repere.numero for r in fiche.fiche.regions if r.genre in GENRES]
     if order != sorted(order, key=lambda n: n or 0):
-        phrase = f"{fiche.nom} : les questions ne sont pas dans l’ordre du modèle ; remettez-les de 1 à 5"
+        phrase = tr("{nom} : les questions ne sont pas dans l’ordre du modèle ; remettez-les de 1 à 5", nom=fiche.nom)
         yield Constat(fiche.nom, phrase, gravite="a_completer")
     for number, genre in enumerate(GENRES, 1):
         for region in fiche.fiche.questions.get(genre, []):
@@ -137,8 +167,11 @@ def _libelles(lecture: DpReading, fiche: FicheLue) -> Iterator[Constat]:
             hint = exact(libelles.tables["exemples"]["facultatif"])
             bare = re.sub(r"^\d\W*", "", wanted)
             if printed.removesuffix(hint).strip(" :.(") not in (wanted, bare):
-                phrase = (
-                    f"{fiche.nom} : la question {number} n’a plus le texte du modèle (« {libelles.question(number)} »)"
+                phrase = tr(
+                    "{nom} : la question {number} n’a plus le texte du modèle (« {question} »)",
+                    nom=fiche.nom,
+                    number=number,
+                    question=libelles.question(number),
                 )
                 yield Constat(fiche.nom, phrase, gravite="a_completer")
 
@@ -149,18 +182,27 @@ def r6(lecture: DpReading) -> Iterator[Constat]:
     for fiche in remplies(lecture):
         contexte = fiche.exemple.contexte
         missing = manquants(
-            ("le nom de l’entreprise, organisme ou association", contexte.entreprise),
-            ("le chantier, l’atelier ou le service", contexte.service),
-            ("le début de la période", contexte.debut_texte),
-            ("la fin de la période", contexte.fin_texte),
+            (tr("le nom de l’entreprise, organisme ou association"), contexte.entreprise),
+            (tr("le chantier, l’atelier ou le service"), contexte.service),
+            (tr("le début de la période"), contexte.debut_texte),
+            (tr("la fin de la période"), contexte.fin_texte),
         )
         if missing:
-            yield Constat(fiche.nom, f"{fiche.nom} : dans le contexte, il manque {enumerer(missing)}")
+            yield Constat(
+                fiche.nom,
+                tr("{nom} : dans le contexte, il manque {enumerer}", nom=fiche.nom, enumerer=enumerer(missing)),
+            )
         elif contexte.debut and contexte.fin:
             if contexte.debut > contexte.fin:
-                yield Constat(fiche.nom, f"{fiche.nom} : la période finit avant d’avoir commencé ; vérifiez les dates")
+                yield Constat(
+                    fiche.nom, tr("{nom} : la période finit avant d’avoir commencé ; vérifiez les dates", nom=fiche.nom)
+                )
         else:
-            phrase = f"{fiche.nom} : vérifiez la période, ses dates n’ont pas été comprises (« {_periode(fiche)} »)"
+            phrase = tr(
+                "{nom} : vérifiez la période, ses dates n’ont pas été comprises (« {periode} »)",
+                nom=fiche.nom,
+                periode=_periode(fiche),
+            )
             yield Constat(fiche.nom, phrase, ok=None)
 
 
@@ -177,7 +219,11 @@ def r17(lecture: DpReading) -> Iterator[Constat]:
         exemple = fiche.exemple
         place = ((exemple.activite_numero, exemple.ccs), fold(exemple.intitule))
         if exemple.intitule and place in seen:
-            phrase = f"{fiche.nom} : même intitulé que {seen[place]}, le jury ne saurait pas duquel vous parlez"
+            phrase = tr(
+                "{nom} : même intitulé que {seen}, le jury ne saurait pas duquel vous parlez",
+                nom=fiche.nom,
+                seen=seen[place],
+            )
             yield Constat(fiche.nom, phrase)
         seen.setdefault(place, fiche.nom)
 

@@ -9,6 +9,7 @@ from typing import Any, Literal
 from dossier_pro.domain import json_text
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import FORMAT, Referentiel, est_plus_recent, from_json, to_json
+from dossier_pro.domain.translation import tr
 from dossier_pro.referentiels.exchange import case, mahara, moodle
 
 Format = Literal["json", "case", "moodle", "mahara"]
@@ -35,7 +36,9 @@ def exporter(ref: Referentiel, format: Format) -> bytes:
     """
     ecrire = _ECRIRE.get(format)
     if ecrire is None:
-        raise KnownError(f"Le format « {format} » n’existe pas : choisissez json, case, moodle ou mahara.")
+        raise KnownError(
+            tr("Le format « {format} » n’existe pas : choisissez json, case, moodle ou mahara.", format=format)
+        )
     return ecrire(ref)
 
 
@@ -48,7 +51,7 @@ def lire_json(text: str, nom: str, sha256: str) -> Referentiel:
     try:
         data: Any = json_text.parse(text)
     except ValueError as error:
-        raise KnownError("Ce fichier JSON est abîmé ou incomplet : exportez de nouveau le référentiel.") from error
+        raise KnownError(tr("Ce fichier JSON est abîmé ou incomplet : exportez de nouveau le référentiel.")) from error
     try:
         if case.est_case(data):
             return case.lire(data, nom, sha256)
@@ -57,8 +60,12 @@ def lire_json(text: str, nom: str, sha256: str) -> Referentiel:
         if isinstance(data, dict) and (data.get("format") == FORMAT or est_plus_recent(data)):
             return from_json(data)
     except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
-        raise KnownError("Ce référentiel est incomplet ou abîmé : exportez-le de nouveau, puis importez-le.") from error
+        raise KnownError(
+            tr("Ce référentiel est incomplet ou abîmé : exportez-le de nouveau, puis importez-le.")
+        ) from error
     raise KnownError(
-        "Ce fichier JSON n’est pas un référentiel : importez un export de Dossier Pro, un paquet CASE ou une matrice "
-        "Mahara."
+        tr(
+            "Ce fichier JSON n’est pas un référentiel : importez un export de Dossier Pro, "
+            "un paquet CASE ou une matrice Mahara."
+        )
     )

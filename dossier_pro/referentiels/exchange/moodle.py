@@ -14,6 +14,7 @@ from itertools import islice
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.domain.text import de_cellule, fold, inerte
+from dossier_pro.domain.translation import tr
 from dossier_pro.referentiels.exchange.tree import (
     ExchangeNode,
     arbre_de,
@@ -199,7 +200,7 @@ def _rangees(text: str, au_plus: int | None = None) -> list[list[str]]:
     except csv.Error as error:
         if au_plus is not None:
             return []
-        raise KnownError("Ce fichier CSV est abîmé : exportez de nouveau le référentiel depuis Moodle.") from error
+        raise KnownError(tr("Ce fichier CSV est abîmé : exportez de nouveau le référentiel depuis Moodle.")) from error
 
 
 def _lignes(text: str) -> list[Mapping[str, str]]:

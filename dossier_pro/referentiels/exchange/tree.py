@@ -26,6 +26,7 @@ from dossier_pro.domain.referentiel import (
     item_id,
     to_json,
 )
+from dossier_pro.domain.translation import tr
 
 Genre = Literal["activite", "ccs", "transversale", "competence", "critere", "critere-re"]
 NOMS: dict[Genre, str] = {
@@ -114,7 +115,7 @@ def referentiel_de(
         KnownError: the tree is empty or too large, or its head is damaged.
     """
     if not noeuds:
-        raise KnownError("Ce fichier ne contient aucune compétence : exportez-le de nouveau, puis importez-le.")
+        raise KnownError(tr("Ce fichier ne contient aucune compétence : exportez-le de nouveau, puis importez-le."))
     if entete is None:
         entete = _entete_vide(titre, nom, sha256)
     ref = from_json({**entete, "activites": [], "transversales": []})
@@ -243,7 +244,7 @@ def relier(
         KnownError: more items than any référentiel has.
     """
     if len(paires) > MAX_NOEUDS:
-        raise KnownError("Ce fichier contient bien plus de compétences qu’un référentiel : choisissez-en un autre.")
+        raise KnownError(tr("Ce fichier contient bien plus de compétences qu’un référentiel : choisissez-en un autre."))
     parents: dict[int, ExchangeNode] = {}
     racines: list[ExchangeNode] = []
     for noeud, cle in paires:

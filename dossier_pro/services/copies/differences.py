@@ -8,13 +8,21 @@ from pathlib import Path
 from dossier_pro.domain.dossier import KINDS, Dossier
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.records import dataclass
-from dossier_pro.domain.text import NBSP, pluriel
+from dossier_pro.domain.text import pluriel
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.services.copies.notes import Sauvegarde
 from dossier_pro.services.dossiers import ouvrir
 from dossier_pro.services.history import Modification, comparer
 
-_TEXTES = frozenset({"1. Tâches ou opérations", "2. Moyens utilisés", "3. Avec qui", "5. Informations complémentaires"})
-_COMPTES = (("Exemple", "exemple"), ("Preuve", "preuve"))
+_TEXTES = frozenset(
+    {
+        tr_noop("1. Tâches ou opérations"),
+        tr_noop("2. Moyens utilisés"),
+        tr_noop("3. Avec qui"),
+        tr_noop("5. Informations complémentaires"),
+    }
+)
+_COMPTES = ((tr_noop("Exemple"), "exemple"), (tr_noop("Preuve"), "preuve"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +56,7 @@ def comparer_a(chemin: Path | None, sauvegarde: Sauvegarde) -> Ecarts:
             other_words = present.dossier.avis.empreinte != dossier.avis.empreinte
     except KnownError:
         return Ecarts(
-            "Le fichier du dossier ne peut pas être lu à son emplacement\u00a0: cette copie n’est comparée à rien.",
+            tr("Le fichier du dossier ne peut pas être lu à son emplacement\u00a0: cette copie n’est comparée à rien."),
             (),
             lisible=False,
         )
@@ -72,16 +80,16 @@ def phrase(modifications: Sequence[Modification], *, autres_avis: bool = False) 
     if rest:
         parts.append(pluriel(rest, "autre différence", "autres différences"))
     if autres_avis:
-        parts.append("d’autres remarques de relecture")
+        parts.append(tr("d’autres remarques de relecture"))
     if not parts:
-        return "Cette copie contient la même chose que votre dossier."
-    return f"Dans cette copie{NBSP}: {', '.join(parts)}."
+        return tr("Cette copie contient la même chose que votre dossier.")
+    return tr("Dans cette copie\u00a0: {liste}.", liste=", ".join(parts))
 
 
 def _compte(word: str, mine: Sequence[Modification]) -> Iterator[str]:
     """Say how many of one kind are more, fewer and different."""
     e = "e" if word == "preuve" else ""
-    for genre, how in (("ajout", "en plus"), ("retrait", "en moins")):
+    for genre, how in (("ajout", tr("en plus")), ("retrait", tr("en moins"))):
         if count := sum(m.genre == genre for m in mine):
             yield f"{pluriel(count, word)} {how}"
     if count := sum(m.genre == "changement" for m in mine):

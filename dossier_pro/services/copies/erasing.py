@@ -11,7 +11,8 @@ from typing import Final, Literal
 from dossier_pro import temporary
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.records import dataclass
-from dossier_pro.domain.text import NBSP, pluriel
+from dossier_pro.domain.text import pluriel
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.office import conversions
 from dossier_pro.resources import user_folder
 from dossier_pro.services import drafts as brouillons
@@ -42,7 +43,7 @@ Genre = Literal[
     "reglages",
     "autre",
 ]
-_TOUS: Final = "à tous les fichiers de ce dossier"
+_TOUS: Final = tr_noop("à tous les fichiers de ce dossier")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +84,9 @@ def inventaire(dossier_id: str, chemin: Path | None) -> tuple[Element, ...]:
     found = []
     others = autres_fichiers(dossier_id, [chemin] if chemin is not None else [])
     if chemin is not None and chemin.is_file():
-        found.append(Element("fichier", "Le dossier lui-même", str(chemin), parties(chemin)))
+        found.append(Element("fichier", tr("Le dossier lui-même"), str(chemin), parties(chemin)))
     if chemin is not None and (aside := left_of(chemin)):
-        words = "Ce qu’un enregistrement interrompu a laissé à côté de lui"
+        words = tr("Ce qu’un enregistrement interrompu a laissé à côté de lui")
         found.append(Element("restes", words, "", aside))
     if copies := toutes(dossier_id):
         found.append(_copies(dossier_id, copies, shared=bool(others)))
@@ -93,17 +94,17 @@ def inventaire(dossier_id: str, chemin: Path | None) -> tuple[Element, ...]:
         found.append(_brouillons(drafts, shared=bool(others)))
     index = user_folder("suivi", "index.json")
     if _mentionne(index, dossier_id, chemin):
-        found.append(Element("suivi", "Le relevé du suivi de groupe, où il figure", "Il se refera.", (index,)))
+        found.append(Element("suivi", tr("Le relevé du suivi de groupe, où il figure"), tr("Il se refera."), (index,)))
     if made := conversions.own_files():
-        words = "Les pages et les photos préparées pour l’impression, de tous les dossiers"
-        found.append(Element("conversions", words, "Elles se referont.", made))
+        words = tr("Les pages et les photos préparées pour l’impression, de tous les dossiers")
+        found.append(Element("conversions", words, tr("Elles se referont."), made))
     if seen := (*shown(), *_interrompus()):
-        words = "Les preuves ouvertes dans un autre programme, et ce qu’un arrêt brutal a laissé"
-        found.append(Element("vues", words, "Dans les fichiers temporaires, de tous les dossiers.", seen))
+        words = tr("Les preuves ouvertes dans un autre programme, et ce qu’un arrêt brutal a laissé")
+        found.append(Element("vues", words, tr("Dans les fichiers temporaires, de tous les dossiers."), seen))
     if _notes(dossier_id):
-        words = "Vos notes de relecture sur ce dossier"
+        words = tr("Vos notes de relecture sur ce dossier")
         found.append(Element("relecture", words, "", (), propose=False))
-    again = "Le même dossier, dans un autre fichier"
+    again = tr("Le même dossier, dans un autre fichier")
     found += [Element("autre", again, str(path), parties(path), propose=False) for path in others]
     return tuple(found)
 
@@ -159,9 +160,11 @@ def _retirer(dossier_id: str, one: Element) -> str:
             folder.rmdir()  # its own folder, empty now
     if not left:
         return ""
-    return (
-        f"«{NBSP}{left[0].name}{NBSP}» n’a pas pu être effacé, car ce fichier ou son emplacement est protégé{NBSP}: "
-        f"effacez-le vous-même dans {left[0].parent}."
+    return tr(
+        "«\u00a0{name}\u00a0» n’a pas pu être effacé, car ce fichier ou son emplacement est protégé\u00a0: "
+        "effacez-le vous-même dans {parent}.",
+        name=left[0].name,
+        parent=left[0].parent,
     )
 
 
@@ -220,12 +223,12 @@ def _notes(dossier_id: str) -> bool:
 def _copies(dossier_id: str, copies: Sequence[Sauvegarde], *, shared: bool) -> Element:
     paths = [p for one in copies for p in (*parties(one.fichier), note(one.fichier))]
     where = ", ".join(dict.fromkeys(str(one.fichier.parent.parent) for one in copies))
-    named = f"{pluriel(len(copies), 'copie')} de sécurité"
+    named = tr("{copies} de sécurité", copies=pluriel(len(copies), "copie"))
     # They are those of the other file as well: who erases a file too many keeps the copies of the one in use.
-    place = f"Communes {_TOUS}{NBSP}: {where}" if shared else where
+    place = tr("Communes {tous}\u00a0: {where}", tous=_TOUS, where=where) if shared else where
     return Element("copies", named, place, (*paths, fiche_portee(dossier_id)), propose=not shared)
 
 
 def _brouillons(drafts: tuple[Path, ...], *, shared: bool) -> Element:
-    place = f"Commun {_TOUS}" if shared else ""
-    return Element("brouillons", "Ce que vous aviez commencé à taper", place, drafts, propose=not shared)
+    place = tr("Commun {tous}", tous=_TOUS) if shared else ""
+    return Element("brouillons", tr("Ce que vous aviez commencé à taper"), place, drafts, propose=not shared)

@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from dossier_pro import temporary
 from dossier_pro.domain.text import NBSP, en_octets, pluriel
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.journal import fichier_journal
 from dossier_pro.resources import example_file, user_folder
 from dossier_pro.services.copies.erasing import Element, Genre, effacer, parties
@@ -22,20 +23,20 @@ from dossier_pro.services.opening import shown
 FORMAT: Final = "dossier-pro/effacement/1"
 
 _ICI: Final[tuple[tuple[Genre, str, tuple[str, ...]], ...]] = (
-    ("brouillons", "Ce que vous aviez commencé à taper", ("brouillons/*",)),
-    ("suivi", "Le relevé du suivi de groupe", ("suivi/*",)),
-    ("conversions", "Les pages et les photos préparées pour l’impression", ("conversions/*",)),
-    ("modele", "Le modèle Word que vous aviez choisi", ("modele/*",)),
-    ("referentiels", "Les référentiels que vous avez importés", ("referentiels/*",)),
-    ("exemple", "Le dossier d’exemple", (f"{example_file().name}*", f".{example_file().name}.verrou")),
+    ("brouillons", tr_noop("Ce que vous aviez commencé à taper"), ("brouillons/*",)),
+    ("suivi", tr_noop("Le relevé du suivi de groupe"), ("suivi/*",)),
+    ("conversions", tr_noop("Les pages et les photos préparées pour l’impression"), ("conversions/*",)),
+    ("modele", tr_noop("Le modèle Word que vous aviez choisi"), ("modele/*",)),
+    ("referentiels", tr_noop("Les référentiels que vous avez importés"), ("referentiels/*",)),
+    ("exemple", tr_noop("Le dossier d’exemple"), (f"{example_file().name}*", f".{example_file().name}.verrou")),
     (
         "carnet",
-        "Toutes vos notes de relecture, et leurs copies",
+        tr_noop("Toutes vos notes de relecture, et leurs copies"),
         ("relectures*.sqlite*", ".relectures*.verrou", "sauvegardes-carnet/*"),
     ),
     (
         "reglages",
-        "Les réglages, la liste des dossiers récents et le journal",
+        tr_noop("Les réglages, la liste des dossiers récents et le journal"),
         ("fenetre.ini*", "sauvegardes.json", ".sauvegardes.*", f"{fichier_journal().name}*"),
     ),
 )
@@ -51,7 +52,7 @@ def tout_inventaire(recents: Iterable[Path] = ()) -> tuple[Element, ...]:
     found = [Element(genre, nom, "", files) for genre, nom, places in _ICI if (files := tuple(_fichiers(places)))]
     found += _copies()
     if seen := (*shown(), *(p for folder in temporary.abandoned() for p in sorted(folder.rglob("*")) if p.is_file())):
-        found.append(Element("vues", "Les copies de travail, dans les fichiers temporaires", "", seen))
+        found.append(Element("vues", tr("Les copies de travail, dans les fichiers temporaires"), "", seen))
     own = sorted(found, key=lambda one: (not one.propose, -one.taille))
     return (*own, *sorted(_dossiers(recents), key=lambda one: -one.taille))
 
@@ -78,7 +79,7 @@ def tout_effacer(elements: Iterable[Element]) -> tuple[str, ...]:
 def inventaire_texte(elements: Iterable[Element]) -> str:
     """Return what there is to erase as lines for a terminal."""
     lines = [f"{en_octets(one.taille):>10}  {_nom(one)}" for one in elements]
-    return "\n".join(lines) if lines else "Dossier Pro ne garde rien sur cet ordinateur."
+    return "\n".join(lines) if lines else tr("Dossier Pro ne garde rien sur cet ordinateur.")
 
 
 def inventaire_json(elements: Iterable[Element]) -> dict[str, Any]:
@@ -98,7 +99,7 @@ def inventaire_json(elements: Iterable[Element]) -> dict[str, Any]:
 
 
 def _nom(one: Element) -> str:
-    kept = "" if one.propose else " (gardé, sauf si vous le demandez)"
+    kept = "" if one.propose else tr(" (gardé, sauf si vous le demandez)")
     return f"{one.nom}{f'{NBSP}: {one.ou}' if one.ou else ''}{kept}"
 
 
@@ -117,15 +118,15 @@ def _copies() -> Iterator[Element]:
     brought = tuple(place for group in groups if (place := fiche_portee(group[0].dossier)).is_file())
     here = [one for one in found if one.endroit == "ordinateur"]
     if here or brought:
-        yield _des_copies("copies", "de tous vos dossiers", here, brought)
+        yield _des_copies("copies", tr("de tous vos dossiers"), here, brought)
     if away := [one for one in found if one.endroit == "cle"]:
-        yield _des_copies("cle", "sur la clé ou l’autre disque", away, ())
+        yield _des_copies("cle", tr("sur la clé ou l’autre disque"), away, ())
 
 
 def _des_copies(genre: Genre, words: str, copies: Sequence[Sauvegarde], more: tuple[Path, ...]) -> Element:
     files = (*(p for one in copies for p in (*parties(one.fichier), note(one.fichier))), *more)
     where = ", ".join(dict.fromkeys(str(p.parent.parent) for p in files))
-    named = f"{pluriel(len(copies), 'copie')} de sécurité, {words}"
+    named = tr("{copies} de sécurité, {words}", copies=pluriel(len(copies), "copie"), words=words)
     return Element(genre, named, where, files, propose=genre == "copies")
 
 
@@ -134,5 +135,5 @@ def _dossiers(recents: Iterable[Path]) -> Iterator[Element]:
     for path in dict.fromkeys((*recents, *sources)):
         with suppress(OSError, ValueError):
             if path.is_file() and path != example_file():
-                named = f"Votre dossier «{NBSP}{path.stem}{NBSP}»"
+                named = tr("Votre dossier «\u00a0{stem}\u00a0»", stem=path.stem)
                 yield Element("autre", named, str(path), parties(path), propose=False)

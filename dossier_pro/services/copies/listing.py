@@ -8,7 +8,8 @@ from typing import Any, Final
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.records import dataclass
-from dossier_pro.domain.text import NBSP, en_octets, pluriel
+from dossier_pro.domain.text import en_octets, pluriel
+from dossier_pro.domain.translation import tr
 from dossier_pro.services.copies.making import autres_fichiers, dossier_de, lister
 from dossier_pro.services.copies.notes import RAISONS, Sauvegarde
 from dossier_pro.services.copies.places import Endroit, principal, second
@@ -47,9 +48,13 @@ class CopyListing:
         if 1 <= numero <= len(self.sauvegardes):
             return self.sauvegardes[numero - 1]
         if not self.sauvegardes:
-            raise KnownError("Il n’y a pas encore de copie de ce dossier\u00a0: il n’y a rien à restaurer.")
+            raise KnownError(tr("Il n’y a pas encore de copie de ce dossier\u00a0: il n’y a rien à restaurer."))
         raise KnownError(
-            f"Il n’y a pas de copie n°{NBSP}{numero}{NBSP}: choisissez un numéro de 1 à {len(self.sauvegardes)}."
+            tr(
+                "Il n’y a pas de copie n°\u00a0{numero}\u00a0: choisissez un numéro de 1 à {sauvegardes}.",
+                numero=numero,
+                sauvegardes=len(self.sauvegardes),
+            )
         )
 
 
@@ -103,16 +108,23 @@ def liste_json(found: CopyListing) -> dict[str, Any]:
 def liste_texte(found: CopyListing) -> str:
     """Return the copies as lines of French for a terminal."""
     if not found.sauvegardes:
-        lines = ["Il n’y a pas encore de copie de ce dossier."]
+        lines = [tr("Il n’y a pas encore de copie de ce dossier.")]
     else:
         total = pluriel(len(found.sauvegardes), "copie")
-        lines = [f"{total}, {en_octets(found.taille)} en tout, dans {found.principal.racine}"]
+        lines = [
+            tr(
+                "{total}, {en_octets} en tout, dans {racine}",
+                total=total,
+                en_octets=en_octets(found.taille),
+                racine=found.principal.racine,
+            )
+        ]
     for numero, one in enumerate(found.sauvegardes, 1):
         lines.append(
             f"{numero:>3}  {one.moment:<28} {en_octets(one.taille):>9}  {' · '.join(details(one, found.second))}"
         )
     if found.autres:
-        lines.append("Le même dossier est aussi dans :")
+        lines.append(tr("Le même dossier est aussi dans :"))
         lines += [f"     {path}" for path in found.autres]
     return "\n".join(lines)
 
@@ -120,7 +132,7 @@ def liste_texte(found: CopyListing) -> str:
 def details(sauvegarde: Sauvegarde, cle: Endroit | None = None) -> Iterable[str]:
     """Yield what there is to say of a copy beside its moment and its size."""
     if sauvegarde.abimees < 0:
-        yield "abîmée, ne peut pas être rouverte"
+        yield tr("abîmée, ne peut pas être rouverte")
         return
     held = sauvegarde.contenu
     if held.empreinte:
@@ -130,4 +142,8 @@ def details(sauvegarde: Sauvegarde, cle: Endroit | None = None) -> Iterable[str]
     if sauvegarde.raison:
         yield RAISONS.get(sauvegarde.raison, RAISONS[""])
     if sauvegarde.endroit == "cle" or sauvegarde.aussi_cle:
-        yield f"{'aussi ' if sauvegarde.aussi_cle else ''}sur «{NBSP}{cle.nom if cle else 'la clé'}{NBSP}»"
+        yield tr(
+            "{valeur}sur «\u00a0{nom}\u00a0»",
+            valeur="aussi " if sauvegarde.aussi_cle else "",
+            nom=cle.nom if cle else tr("la clé"),
+        )

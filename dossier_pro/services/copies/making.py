@@ -25,6 +25,7 @@ from dossier_pro.domain.file_names import nom_sur
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import NBSP, pluriel
 from dossier_pro.domain.thinning import RAPPEL, CopyContent, Trace, a_garder, contenu
+from dossier_pro.domain.translation import tr
 from dossier_pro.notices import tell
 from dossier_pro.resources import is_folder
 from dossier_pro.services.copies.notes import (
@@ -82,8 +83,11 @@ def sauvegarder(
     dossier_id = verified.dossier_id(chemin)
     if dossier_id is None:
         raise KnownError(
-            f"«{NBSP}{chemin.name}{NBSP}» ne peut pas être lu{NBSP}: il n’en a pas été fait de copie, et celles "
-            "d’avant sont gardées."
+            tr(
+                "«\u00a0{name}\u00a0» ne peut pas être lu\u00a0: il n’en a pas été fait de copie, et celles d’avant "
+                "sont gardées.",
+                name=chemin.name,
+            )
         )
     first, other = principal(), second(presents=presents)
     made: Sauvegarde | None = None
@@ -130,7 +134,7 @@ def _copier_quelque_part(
         if first == fallback:
             raise
         made = _copier(chemin, dossier_id, fallback, raison, at, cachet)
-        return made, [f"{error.phrase} Elle est dans «{NBSP}{fallback.racine}{NBSP}»."]
+        return made, [tr("{phrase} Elle est dans «\u00a0{racine}\u00a0».", phrase=error.phrase, racine=fallback.racine)]
 
 
 def copier_apres(chemin: Path) -> None:
@@ -159,7 +163,7 @@ def _copier(
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         if shutil.disk_usage(folder).free < cachet[1] + _RESERVE:
-            raise _refus(chemin, f"faute de place dans «{NBSP}{place.nom}{NBSP}»")
+            raise _refus(chemin, tr("faute de place dans «\u00a0{nom}\u00a0»", nom=place.nom))
         target = _libre(folder, at, chemin.stem)
         found = verified.copy(chemin, target)
     except OSError as error:
@@ -207,18 +211,21 @@ def _pourquoi(error: Exception, chemin: Path, place: Endroit) -> KnownError:
     cause = error if isinstance(error, OSError) else error.__cause__
     code = _code(cause)
     if (isinstance(cause, OSError) and cause.errno in _PLEIN) or code == sqlite3.SQLITE_FULL:
-        return _refus(chemin, f"faute de place dans «{NBSP}{place.nom}{NBSP}»")
+        return _refus(chemin, tr("faute de place dans «\u00a0{nom}\u00a0»", nom=place.nom))
     if isinstance(cause, OSError) or code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
-        where = f"car rien ne peut être écrit dans «{NBSP}{place.nom}{NBSP}»"
+        where = tr("car rien ne peut être écrit dans «\u00a0{nom}\u00a0»", nom=place.nom)
         return _EndroitFermeError(_refus(chemin, where).phrase)
     if isinstance(error, UnreliableDiskError):
-        return _EndroitFermeError(_refus(chemin, f"car «{NBSP}{place.nom}{NBSP}» {_USE}").phrase)
+        return _EndroitFermeError(_refus(chemin, tr("car «\u00a0{nom}\u00a0» {use}", nom=place.nom, use=_USE)).phrase)
     if isinstance(error, DamagedError):
         return KnownError(
-            f"«{NBSP}{chemin.name}{NBSP}» est abîmé{NBSP}: il n’en a pas été fait de copie, et celles d’avant sont "
-            "gardées."
+            tr(
+                "«\u00a0{name}\u00a0» est abîmé\u00a0: il n’en a pas été fait de copie, et celles d’avant sont "
+                "gardées.",
+                name=chemin.name,
+            )
         )
-    return error if isinstance(error, KnownError) else _refus(chemin, "car elle a été interrompue")
+    return error if isinstance(error, KnownError) else _refus(chemin, tr("car elle a été interrompue"))
 
 
 _USE: Final = f"ne rend pas ce qui y est écrit{NBSP}: ce disque est peut-être usé"
@@ -226,26 +233,36 @@ _USE: Final = f"ne rend pas ce qui y est écrit{NBSP}: ce disque est peut-être 
 
 def _refus(chemin: Path, cause: str) -> KnownError:
     return KnownError(
-        f"La copie de sécurité de «{NBSP}{chemin.name}{NBSP}» n’a pas été faite, {cause}. Le dossier lui-même est "
-        "enregistré."
+        tr(
+            "La copie de sécurité de «\u00a0{name}\u00a0» n’a pas été faite, {cause}. Le dossier lui-même "
+            "est enregistré.",
+            name=chemin.name,
+            cause=cause,
+        )
     )
 
 
 def _phrase_abimees(chemin: Path, count: int) -> str:
     files = pluriel(count, "fichier joint est abîmé", "fichiers joints sont abîmés")
-    return (
-        f"Dans «{NBSP}{chemin.name}{NBSP}», {files}{NBSP}: la copie est faite, et les dernières copies entières sont "
-        "gardées."
+    return tr(
+        "Dans «\u00a0{name}\u00a0», {files}\u00a0: la copie est faite, et les dernières copies entières sont gardées.",
+        name=chemin.name,
+        files=files,
     )
 
 
 def _phrase_cle(chemin: Path, place: Endroit, error: Exception) -> str:
     full = isinstance(error, OSError) and error.errno in _PLEIN
     full = full or (isinstance(error.__cause__, OSError) and error.__cause__.errno in _PLEIN)
-    cause = "faute de place" if full else "car rien ne peut y être écrit"
+    cause = tr("faute de place") if full else tr("car rien ne peut y être écrit")
     if isinstance(error, UnreliableDiskError):
         cause = f"qui {_USE}"
-    return f"La copie de «{NBSP}{chemin.name}{NBSP}» n’a pas été portée sur «{NBSP}{place.nom}{NBSP}», {cause}."
+    return tr(
+        "La copie de «\u00a0{name}\u00a0» n’a pas été portée sur «\u00a0{nom}\u00a0», {cause}.",
+        name=chemin.name,
+        nom=place.nom,
+        cause=cause,
+    )
 
 
 def _derniere(dossier_id: str, chemin: Path) -> Sauvegarde | None:
@@ -322,7 +339,7 @@ def rappel(chemin: Path, maintenant: datetime | None = None, presents: Presents 
     if newest is None:
         return ""
     if newest.cachet != cachet and at - newest.quand >= RAPPEL:
-        return f"La dernière copie de sécurité de ce dossier date du {_jour(newest.quand)}."
+        return tr("La dernière copie de sécurité de ce dossier date du {jour}.", jour=_jour(newest.quand))
     other = second(presents=presents)
     if other is None:
         return ""
@@ -335,11 +352,12 @@ def _rappel_de_la_cle(
 ) -> str:
     if brought is None:
         late = at - oldest >= RAPPEL
-        return f"Ce dossier n’a pas encore été copié sur «{NBSP}{other.nom}{NBSP}»." if late else ""
+        return tr("Ce dossier n’a pas encore été copié sur «\u00a0{nom}\u00a0».", nom=other.nom) if late else ""
     if newest > brought and at - brought >= RAPPEL:
-        return (
-            f"La dernière copie sur «{NBSP}{other.nom}{NBSP}» date du {_jour(brought)}{NBSP}: branchez cette clé ou ce "
-            "disque."
+        return tr(
+            "La dernière copie sur «\u00a0{nom}\u00a0» date du {jour}\u00a0: branchez cette clé ou ce disque.",
+            nom=other.nom,
+            jour=_jour(brought),
         )
     return ""
 
@@ -417,8 +435,11 @@ def dossier_de(chemin: Path, presents: Presents = volumes_presents) -> str:
         if not keys.is_unlocked(chemin):
             raise keys.needed(chemin)
         raise KnownError(
-            f"Aucune copie de «{NBSP}{chemin.name}{NBSP}» n’est connue sur cet ordinateur{NBSP}: si elles sont sur une "
-            "clé, branchez-la, puis recommencez."
+            tr(
+                "Aucune copie de «\u00a0{name}\u00a0» n’est connue sur cet ordinateur\u00a0: si elles sont sur une "
+                "clé, branchez-la, puis recommencez.",
+                name=chemin.name,
+            )
         )
     return max(mine, key=lambda one: one.quand).dossier
 
@@ -460,7 +481,7 @@ def place_de_restauration(sauvegarde: Sauvegarde, ailleurs: Path) -> Path:
     """Return the name proposed for a restored copy: beside the file it was made of, else in another folder."""
     source = Path(sauvegarde.source) if sauvegarde.source else Path(sauvegarde.fichier.name)
     folder = source.parent if sauvegarde.source and is_folder(source.parent) else ailleurs
-    base, number = f"{source.stem} (copie du {sauvegarde.moment})", 2
+    base, number = tr("{stem} (copie du {moment})", stem=source.stem, moment=sauvegarde.moment), 2
     place = folder / nom_sur(base, SUFFIXE, longueur=120)
     while place.exists():
         place, number = folder / nom_sur(f"{base} {number}", SUFFIXE, longueur=120), number + 1
@@ -482,9 +503,18 @@ def restaurer(sauvegarde: Sauvegarde, cible: Path) -> tuple[str, ...]:
         found = verified.copy(sauvegarde.fichier, cible, private=False)
     except DamagedError as error:
         raise KnownError(
-            f"La copie du {sauvegarde.moment} est abîmée et ne peut pas être rouverte{NBSP}: choisissez-en une autre."
+            tr(
+                "La copie du {moment} est abîmée et ne peut pas être rouverte\u00a0: choisissez-en une autre.",
+                moment=sauvegarde.moment,
+            )
         ) from error
     if not found.damaged:
         return ()
     files = pluriel(len(found.damaged), "fichier joint y est abîmé", "fichiers joints y sont abîmés")
-    return (f"«{NBSP}{cible.name}{NBSP}» est écrit, mais {files}{NBSP}: essayez aussi une copie plus ancienne.",)
+    return (
+        tr(
+            "«\u00a0{name}\u00a0» est écrit, mais {files}\u00a0: essayez aussi une copie plus ancienne.",
+            name=cible.name,
+            files=files,
+        ),
+    )

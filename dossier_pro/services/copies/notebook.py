@@ -14,6 +14,7 @@ from typing import Final
 from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.thinning import Trace, a_garder
+from dossier_pro.domain.translation import tr
 from dossier_pro.notices import tell
 from dossier_pro.resources import user_folder
 from dossier_pro.store.avis import Carnet, carnet_entier, carnet_sain, remettre_carnet
@@ -75,8 +76,11 @@ def verifier_carnet(path: Path) -> None:
             return  # nothing was ever in it, or what is wrong is in a few notes, and named where those are read
         if not whole:
             raise KnownError(
-                f"Votre carnet de relecture, « {path} », est abîmé, et il n’en existe pas de copie entière\u00a0: "
-                "mettez ce fichier de côté, et Dossier Pro en commencera un autre."
+                tr(
+                    "Votre carnet de relecture, « {path} », est abîmé, et il n’en existe pas de copie "
+                    "entière\u00a0: mettez ce fichier de côté, et Dossier Pro en commencera un autre.",
+                    path=path,
+                )
             )
         aside = _de_cote(path)
         path.rename(aside)

@@ -20,6 +20,7 @@ from dossier_pro.domain.dates import ecrire, heure
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.thinning import CopyContent, contenu
+from dossier_pro.domain.translation import tr_noop
 from dossier_pro.services.copies.places import Endroit, Genre
 from dossier_pro.store import keys
 from dossier_pro.store.files import replacing
@@ -27,13 +28,13 @@ from dossier_pro.store.repository import Repository
 
 SUFFIXE: Final = ".dpro"
 RAISONS: Final = {
-    "travail": "après votre travail",
-    "en_cours": "pendant votre travail",
-    "fusion": "avant de recevoir un avis",
-    "report": "avant un changement de titre",
-    "reunion": "avant de réunir deux versions",
-    "demande": "à votre demande",
-    "": "raison non notée",
+    "travail": tr_noop("après votre travail"),
+    "en_cours": tr_noop("pendant votre travail"),
+    "fusion": tr_noop("avant de recevoir un avis"),
+    "report": tr_noop("avant un changement de titre"),
+    "reunion": tr_noop("avant de réunir deux versions"),
+    "demande": tr_noop("à votre demande"),
+    "": tr_noop("raison non notée"),
 }
 """Why a copy was made, as a person is told."""
 

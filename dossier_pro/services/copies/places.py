@@ -18,6 +18,7 @@ from dossier_pro.domain import json_text
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import NBSP
+from dossier_pro.domain.translation import tr
 from dossier_pro.resources import is_folder, user_folder
 from dossier_pro.services.copies import volumes
 from dossier_pro.services.copies.volumes import Volume
@@ -85,8 +86,10 @@ def _ecrire(choix: CopySettings) -> None:
         Path(temporary).replace(place)
     except OSError as error:
         raise KnownError(
-            "Ce choix n’a pas pu être enregistré\u00a0: vérifiez qu’il reste de la place sur le disque, puis "
-            "recommencez."
+            tr(
+                "Ce choix n’a pas pu être enregistré\u00a0: vérifiez qu’il reste de la place sur le "
+                "disque, puis recommencez."
+            )
         ) from error
 
 
@@ -164,8 +167,10 @@ def choisir_cle(repertoire: Path | None, presents: Presents = volumes.presents) 
     place = repertoire / NOM if disk is not None and repertoire == disk.racine else repertoire
     if place == principal(choix).racine:
         raise KnownError(
-            "Les copies de cet ordinateur vont déjà dans ce dossier de fichiers\u00a0: choisissez-en un autre, sur une "
-            "clé ou un autre disque."
+            tr(
+                "Les copies de cet ordinateur vont déjà dans ce dossier de fichiers\u00a0: "
+                "choisissez-en un autre, sur une clé ou un autre disque."
+            )
         )
     try:
         place.mkdir(exist_ok=True)

@@ -6,7 +6,8 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.domain.text import NBSP, pluriel
+from dossier_pro.domain.text import pluriel
+from dossier_pro.domain.translation import tr
 from dossier_pro.services.copies.making import toutes
 from dossier_pro.services.copies.notes import Sauvegarde, noter, sans_noms
 from dossier_pro.services.copies.places import hors_d_atteinte
@@ -30,7 +31,7 @@ def convertir(dossier_id: str, key: CipherKey | None, progres: Progres = rien) -
     found = toutes(dossier_id)
     done = ConvertedCopies()
     for number, one in enumerate(found):
-        progres(f"Copie {number + 1} sur {len(found)}", number / len(found))
+        progres(tr("Copie {number} sur {found}", number=number + 1, found=len(found)), number / len(found))
         try:
             if keys.of(one.fichier) != key:
                 _convertir(one, key)
@@ -61,19 +62,32 @@ def phrases(done: ConvertedCopies, key: CipherKey | None) -> tuple[str, ...]:
     said = []
     if done.faites:
         many = pluriel(done.faites, "copie de sécurité", "copies de sécurité")
-        how = "protégée" if key is not None else "sans mot de passe"
+        how = tr("protégée") if key is not None else tr("sans mot de passe")
         plural = "s" if done.faites > 1 and key is not None else ""
         verb = "sont" if done.faites > 1 else "est"
-        said.append(f"{many} de ce dossier {verb} maintenant {how}{plural} aussi.")
+        said.append(
+            tr(
+                "{many} de ce dossier {verb} maintenant {how}{plural} aussi.",
+                many=many,
+                verb=verb,
+                how=how,
+                plural=plural,
+            )
+        )
     if done.autre_mot:
         many = pluriel(done.autre_mot, "copie de sécurité garde", "copies de sécurité gardent")
-        said.append(f"{many} un mot de passe d’avant{NBSP}: il reste nécessaire pour la rouvrir.")
+        said.append(tr("{many} un mot de passe d’avant\u00a0: il reste nécessaire pour la rouvrir.", many=many))
     if done.restees:
         many = pluriel(done.restees, "copie de sécurité n’a", "copies de sécurité n’ont")
-        rest = "restent lisibles" if done.restees > 1 else "reste lisible"
+        rest = tr("restent lisibles") if done.restees > 1 else tr("reste lisible")
         said.append(
-            f"{many} pas pu être protégée{'s' if done.restees > 1 else ''} et {rest} sans mot de passe{NBSP}: "
-            f"«{NBSP}Effacer ce dossier de cet ordinateur{NBSP}» enlève les copies."
+            tr(
+                "{many} pas pu être protégée{valeur} et {rest} sans mot de passe\u00a0: «\u00a0Effacer ce "
+                "dossier de cet ordinateur\u00a0» enlève les copies.",
+                many=many,
+                valeur="s" if done.restees > 1 else "",
+                rest=rest,
+            )
         )
     if unplugged := hors_d_atteinte():
         said.append(unplugged)

@@ -11,6 +11,7 @@ from dossier_pro.domain.errors import DamagedError, KnownError
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.domain.text import NBSP, pluriel
+from dossier_pro.domain.translation import tr
 from dossier_pro.pieces.kinds import recognise
 from dossier_pro.referentiels import catalogue
 from dossier_pro.services.referentiels import catalogue_utilisateur
@@ -102,9 +103,10 @@ def _une_fois(account: Account) -> tuple[tuple[str, str], ...]:
 
 
 def _rien(chemin: Path) -> str:
-    return (
-        f"Rien d’un dossier n’a pu être retrouvé dans «{NBSP}{chemin.name}{NBSP}»{NBSP}: restaurez sa dernière "
-        "copie de sécurité."
+    return tr(
+        "Rien d’un dossier n’a pu être retrouvé dans «\u00a0{name}\u00a0»\u00a0: restaurez sa dernière "
+        "copie de sécurité.",
+        name=chemin.name,
     )
 
 
@@ -164,11 +166,14 @@ def reparation_lignes(reparation: Reparation) -> tuple[str, ...]:
         return tuple(phrase for _, phrase in reparation.perdu)
     nom = f"«{NBSP}{reparation.fichier.name}{NBSP}»"
     first = {
-        "sain": f"Rien n’est abîmé{NBSP}: {nom} est une copie entière.",
-        "repare": f"Tout a été retrouvé{NBSP}: {nom} est entier.",
-    }.get(reparation.etat, f"Une partie a été retrouvée{NBSP}: elle est dans {nom}. L’original n’a pas été touché.")
+        "sain": tr("Rien n’est abîmé\u00a0: {nom} est une copie entière.", nom=nom),
+        "repare": tr("Tout a été retrouvé\u00a0: {nom} est entier.", nom=nom),
+    }.get(
+        reparation.etat,
+        tr("Une partie a été retrouvée\u00a0: elle est dans {nom}. L’original n’a pas été touché.", nom=nom),
+    )
     there = [pluriel(n, one, many) for key, one, many in _MONTRES if (n := reparation.sauve.get(key, 0))]
     lines = [first]
     if there:
-        lines.append(f"Dans la copie{NBSP}: {', '.join(there)}.")
+        lines.append(tr("Dans la copie\u00a0: {liste}.", liste=", ".join(there)))
     return (*lines, *(phrase for _, phrase in reparation.perdu))

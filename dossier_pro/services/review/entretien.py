@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.jury import devant_le_jury
 from dossier_pro.domain.readiness import evaluate
+from dossier_pro.domain.translation import tr
 from dossier_pro.review.cohort import session_suivie
 from dossier_pro.services.clock import aujourd_hui
 from dossier_pro.services.dossiers import ouvrir
@@ -49,7 +50,7 @@ def ecrire_fiches(chemins: Sequence[Path], cible: Path, progres: Progres | None 
     from dossier_pro.export.companions.entretien import write_entretiens
 
     if cible.suffix.lower() != ".pdf":
-        raise KnownError(f"« {cible.name} » doit finir par .pdf : c’est un fichier PDF.")
+        raise KnownError(tr("« {name} » doit finir par .pdf : c’est un fichier PDF.", name=cible.name))
     protect_dossier(cible)
     jour = aujourd_hui()
     fiches = []

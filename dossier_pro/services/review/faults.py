@@ -9,38 +9,54 @@ from typing import Final
 
 from dossier_pro.domain.errors import DamagedError, KnownError, PasswordNeededError
 from dossier_pro.domain.text import typographie
+from dossier_pro.domain.translation import tr_noop
 from dossier_pro.store import faults
 
-_RENVOYER: Final = "demandez au candidat de vous l’envoyer de nouveau."
-_FERME: Final = "« {} » est là, mais vous n’avez pas le droit de le lire : demandez ce droit à qui l’a rangé ici."
-_OCCUPE: Final = (
-    "« {} » est en train d’être écrit par un autre programme : réessayez dans un moment ; si cela dure, demandez au "
-    "candidat de fermer son dossier, ou de vous en envoyer une copie."
+_RENVOYER: Final = tr_noop("demandez au candidat de vous l’envoyer de nouveau.")
+_FERME: Final = tr_noop(
+    "« {} » est là, mais vous n’avez pas le droit de le lire : demandez ce droit à qui l’a rangé ici."
 )
-_PARTI: Final = "« {} » a été déplacé ou supprimé pendant la lecture : actualisez pour mettre la liste à jour."
+_OCCUPE: Final = tr_noop(
+    "« {} » est en train d’être écrit par un autre programme : réessayez dans un "
+    "moment ; si cela dure, demandez au candidat de fermer son dossier, ou de vous "
+    "en envoyer une copie."
+)
+_PARTI: Final = tr_noop("« {} » a été déplacé ou supprimé pendant la lecture : actualisez pour mettre la liste à jour.")
 _AUTRE: Final = f"« {{}} » ne peut pas être lu : {_RENVOYER}"
 
 _ABIME: Final = f"« {{}} » est abîmé et ne peut pas être lu en entier : {_RENVOYER}"
 
-_PROTEGE: Final = "« {} » est protégé par un mot de passe : demandez-le au candidat, puis ouvrez ce dossier ici."
+_PROTEGE: Final = tr_noop(
+    "« {} » est protégé par un mot de passe : demandez-le au candidat, puis ouvrez ce dossier ici."
+)
 
 _LASTING: Final[Mapping[faults.Fault, str]] = {
     faults.empty: f"« {{}} » est vide, l’envoi ou la copie a sans doute été interrompu : {_RENVOYER}",
     faults.not_a_dossier: (
-        "« {} » n’est pas un dossier de Dossier Pro, malgré la fin de son nom : retirez-le d’ici, ou demandez au "
-        "candidat de vous envoyer son dossier."
+        tr_noop(
+            "« {} » n’est pas un dossier de Dossier Pro, malgré la fin de son nom : "
+            "retirez-le d’ici, ou demandez au candidat de vous envoyer son dossier."
+        )
     ),
     faults.strange: (
-        "« {} » contient des instructions qui ne viennent pas de Dossier Pro, il n’a pas été lu : demandez au candidat "
-        "d’où vient ce fichier, et de vous envoyer de nouveau son dossier."
+        tr_noop(
+            "« {} » contient des instructions qui ne viennent pas de Dossier Pro, il n’a pas "
+            "été lu : demandez au candidat d’où vient ce fichier, et de vous envoyer de "
+            "nouveau son dossier."
+        )
     ),
     faults.newer: (
-        "« {} » vient d’une version plus récente de Dossier Pro : mettez le logiciel à jour sur cet ordinateur pour le "
-        "lire."
+        tr_noop(
+            "« {} » vient d’une version plus récente de Dossier Pro : mettez le logiciel à "
+            "jour sur cet ordinateur pour le lire."
+        )
     ),
     faults.torn: (
-        "« {} » a été copié au milieu d’un enregistrement et il en manque une partie : demandez au candidat d’ouvrir "
-        "son dossier, de le refermer, puis de vous l’envoyer de nouveau."
+        tr_noop(
+            "« {} » a été copié au milieu d’un enregistrement et il en manque une partie : "
+            "demandez au candidat d’ouvrir son dossier, de le refermer, puis de vous "
+            "l’envoyer de nouveau."
+        )
     ),
 }
 """What will be the same until the file changes."""
@@ -49,8 +65,10 @@ _PASSING: Final[Mapping[faults.Fault, str]] = {
     faults.busy: _OCCUPE,
     faults.in_use: _OCCUPE,
     faults.interrupted: (
-        "Un enregistrement de « {} » a été interrompu : demandez au candidat d’ouvrir son dossier, de le refermer, "
-        "puis de vous l’envoyer de nouveau."
+        tr_noop(
+            "Un enregistrement de « {} » a été interrompu : demandez au candidat d’ouvrir "
+            "son dossier, de le refermer, puis de vous l’envoyer de nouveau."
+        )
     ),
     faults.missing: _PARTI,
     faults.moved: _PARTI,
@@ -59,13 +77,17 @@ _PASSING: Final[Mapping[faults.Fault, str]] = {
     faults.unreadable: _FERME,
     faults.read_only_place: _FERME,
     faults.disk_trouble: (
-        "Le disque n’a pas pu lire « {} » : vérifiez que la clé ou le réseau est bien branché, puis recommencez."
+        tr_noop(
+            "Le disque n’a pas pu lire « {} » : vérifiez que la clé ou le réseau est bien branché, puis recommencez."
+        )
     ),
     faults.disk_full: (
-        "Il n’y a plus assez de place sur cet ordinateur pour lire « {} » : libérez de l’espace, puis recommencez."
+        tr_noop(
+            "Il n’y a plus assez de place sur cet ordinateur pour lire « {} » : libérez de l’espace, puis recommencez."
+        )
     ),
-    faults.a_folder: "« {} » est un dossier de fichiers, et non un fichier : choisissez un fichier .dpro.",
-    faults.bad_name: "Le nom « {:.40} » ne convient pas à ce disque : donnez à ce fichier un nom plus court.",
+    faults.a_folder: tr_noop("« {} » est un dossier de fichiers, et non un fichier : choisissez un fichier .dpro."),
+    faults.bad_name: tr_noop("Le nom « {:.40} » ne convient pas à ce disque : donnez à ce fichier un nom plus court."),
 }
 """What may be over in a moment."""
 

@@ -21,6 +21,7 @@ from dossier_pro.domain.dossier import CHAMPS, Dossier, Exemple
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import empreinte, fold, plain
+from dossier_pro.domain.translation import tr
 from dossier_pro.office.comments import WordComment, word_comments
 from dossier_pro.office.word_package import WordPackage
 from dossier_pro.review.package import MAX_NOM, MAX_TEXTE
@@ -75,14 +76,20 @@ def read_comments(path: Path, dossier: Dossier) -> Avis:
     said = [one for one in comments if one.texte]
     if not said:
         raise KnownError(
-            f"« {path.name} » ne contient aucun commentaire : demandez à la personne qui vous relit d’écrire ses "
-            "remarques avec « Nouveau commentaire », puis d’enregistrer le fichier."
+            tr(
+                "« {name} » ne contient aucun commentaire : demandez à la personne qui vous relit "
+                "d’écrire ses remarques avec « Nouveau commentaire », puis d’enregistrer le fichier.",
+                name=path.name,
+            )
         )
     places = _Places(dossier, paragraphs)
     if not places.about_this_dossier:
         raise KnownError(
-            f"« {path.name} » ne ressemble pas à votre dossier : aucun de vos textes ne s’y trouve. "
-            "Ouvrez le dossier qu’il concerne, puis recommencez."
+            tr(
+                "« {name} » ne ressemble pas à votre dossier : aucun de vos textes ne s’y trouve. "
+                "Ouvrez le dossier qu’il concerne, puis recommencez.",
+                name=path.name,
+            )
         )
     return Avis.de(_Facts(dossier, places, comments).made())
 

@@ -12,6 +12,7 @@ from typing import Final
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import clean, fold
+from dossier_pro.domain.translation import tr
 from dossier_pro.services.review.reviewing import Lecteur
 from dossier_pro.services.review.sending import ouvrir_carnet
 
@@ -53,7 +54,7 @@ def prendre_le_code(code: str, nom: str = "", role: str = "") -> Lecteur:
     same = (one for one in lecteurs_connus() if not nom.strip() or fold(one.nom) == fold(nom))
     before = next((one for one in same if not role.strip() or fold(one.role) == fold(role)), None)
     if before is None and not nom.strip():
-        raise KnownError("Personne n’a encore relu sur cet ordinateur : donnez aussi votre nom, avec --nom.")
+        raise KnownError(tr("Personne n’a encore relu sur cet ordinateur : donnez aussi votre nom, avec --nom."))
     named = " ".join(clean(nom).split()) or (before.nom if before else "")
     qui = Lecteur(named, clean(role).strip() or (before.role if before else "formateur"), lecteur_id)
     devenir(before, qui)
@@ -80,8 +81,10 @@ def id_du_code(texte: str) -> str:
     known = len(whole) == _BODY + _CHECK and set(whole) <= set(_LETTERS)
     if not known or _check(whole[:_BODY]) != whole[_BODY:] or _LETTERS.index(whole[0]) > 7:
         raise KnownError(
-            "Ce code d’identité n’est pas juste : recopiez-le depuis l’autre ordinateur, dans la page "
-            "« Qui relit ce dossier ? »."
+            tr(
+                "Ce code d’identité n’est pas juste\u00a0: recopiez-le depuis l’autre ordinateur, "
+                "dans la page «\u00a0Qui relit ce dossier\u00a0?\u00a0»."
+            )
         )
     number = 0
     for char in whole[:_BODY]:

@@ -16,6 +16,7 @@ from dossier_pro.domain.readiness import PositionLue, positions_lues
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Activite
 from dossier_pro.domain.text import plain
+from dossier_pro.domain.translation import tr
 from dossier_pro.review.merge import MergePlace, Places
 from dossier_pro.review.reading import QUESTIONS
 from dossier_pro.services.clock import aujourd_hui
@@ -138,7 +139,7 @@ def imprimer_remarques(dossier: Dossier, *, pdf: Path | None = None, word: Path 
 
     chapitres = tuple(_chapitres(dossier))
     if not chapitres:
-        raise KnownError("Il n’y a encore rien à imprimer : aucune remarque ni position n’a été notée.")
+        raise KnownError(tr("Il n’y a encore rien à imprimer : aucune remarque ni position n’a été notée."))
     titre = f"{dossier.referentiel.intitule} ({dossier.referentiel.sigle})"
     for path, write in ((pdf, write_pdf), (word, write_docx)):
         if path is not None:
@@ -231,7 +232,9 @@ def exporter_commente(desk: Desk, dossier: Dossier, cible: Path) -> int:
     from dossier_pro.export.layout.pagination import paginate
 
     if not dossier.activites_visees():
-        raise KnownError("Il n’y a rien à présenter : choisissez le titre, des CCP ou un CCS dans l’écran Parcours.")
+        raise KnownError(
+            tr("Il n’y a rien à présenter : choisissez le titre, des CCP ou un CCS dans l’écran Parcours.")
+        )
     with Pictures() as pictures:
         document = compose(devant_le_jury(dossier), Options(), desk.read_piece, pictures=pictures)
     target = io.BytesIO()

@@ -10,6 +10,7 @@ from dossier_pro.domain.dossier import CHAMPS, Dossier, Entity, Exemple, Lien, P
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.judged import empreinte_jugee, est_la
 from dossier_pro.domain.text import clean, is_blank, plain
+from dossier_pro.domain.translation import tr
 from dossier_pro.review.package import MAX_TEXTE
 from dossier_pro.review.reading import ReadChange, par_empreinte
 from dossier_pro.review.seen import textes_touches
@@ -24,9 +25,11 @@ def texte_note(texte: str, quoi: str, *, facultatif: bool = False, most: int = M
     """
     cleaned = clean(texte).strip()
     if not cleaned and not facultatif:
-        raise KnownError(f"{quoi} est vide : écrivez quelques mots, puis validez.")
+        raise KnownError(tr("{quoi} est vide\u00a0: écrivez quelques mots, puis validez.", quoi=quoi))
     if len(cleaned) > most:
-        raise KnownError(f"{quoi} dépasse {most} caractères : coupez ce texte en plusieurs remarques.")
+        raise KnownError(
+            tr("{quoi} dépasse {most} caractères\u00a0: coupez ce texte en plusieurs remarques.", quoi=quoi, most=most)
+        )
     return cleaned
 
 

@@ -46,6 +46,7 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.judged import empreinte_jugee, empreintes_d_avant, texte_juge
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import clean, empreinte, fold, mots_entiers, plain
+from dossier_pro.domain.translation import tr
 from dossier_pro.review.merge import MergePlace, Places
 from dossier_pro.review.package import MAX_COMPTEUR, MAX_NOM, MAX_TEXTE
 from dossier_pro.review.reading import ReadChange as ReadChange
@@ -83,7 +84,7 @@ class Revue:
     def __init__(self, desk: Desk, qui: Lecteur, carnet: Carnet | None, jour: Callable[[], date] = aujourd_hui) -> None:
         nom = " ".join(clean(qui.nom).split())[:MAX_NOM]
         if not nom:
-            raise KnownError("Il manque le nom de la personne qui relit : écrivez-le pour signer ses remarques.")
+            raise KnownError(tr("Il manque le nom de la personne qui relit : écrivez-le pour signer ses remarques."))
         role = clean(qui.role)[:MAX_NOM]
         self.qui = Lecteur(nom, role, qui.id or carnet.identifier(nom, role) if carnet else "")
         self._atelier = desk
@@ -110,7 +111,7 @@ class Revue:
     @classmethod
     def pour_candidat(cls, desk: Desk) -> Revue:
         """Return the candidate's own side of the review: answers and states go into the dossier."""
-        return cls(desk, Lecteur(desk.dossier.candidat.nom_complet or "Candidat", CANDIDAT), None)
+        return cls(desk, Lecteur(desk.dossier.candidat.nom_complet or tr("Candidat"), CANDIDAT), None)
 
     # --- what has been noted -----------------------------------------------------------------------------------------
 
@@ -180,13 +181,19 @@ class Revue:
         seen = plain(exemple.reponse(champ))
         if not 0 <= debut < fin <= len(seen) or not seen[debut:fin].strip():
             raise KnownError(
-                "Aucun texte n’est sélectionné : choisissez un passage, ou faites une remarque sur l’exemple entier."
+                tr(
+                    "Aucun texte n’est sélectionné : choisissez un passage, ou faites une remarque "
+                    "sur l’exemple entier."
+                )
             )
         debut, fin = mots_entiers(seen, debut, fin)
         if fin - debut > MAX_TEXTE:
             raise KnownError(
-                f"Ce passage dépasse {MAX_TEXTE} caractères : choisissez-en un plus court, ou faites une remarque sur "
-                "l’exemple entier."
+                tr(
+                    "Ce passage dépasse {max_texte} caractères : choisissez-en un plus court, ou faites "
+                    "une remarque sur l’exemple entier.",
+                    max_texte=MAX_TEXTE,
+                )
             )
         ancre = ancrer(champ, seen, debut, fin)
         return self._remarquer(genre, texte, "passage", exemple_id, seen, quotes.autour(seen, debut, fin), ancre)
@@ -205,7 +212,7 @@ class Revue:
         elif sur == "preuve":
             preuve = dossier.get(Preuve, sur_id)
             if preuve is None:
-                raise KnownError("Cette preuve n’est plus dans le dossier : rien n’a été noté.")
+                raise KnownError(tr("Cette preuve n’est plus dans le dossier : rien n’a été noté."))
             seen = "\n".join((preuve.titre, preuve.description))
         elif sur == "critere":
             self._controler_cible(sur_id)
@@ -221,8 +228,8 @@ class Revue:
             KnownError: the answer is empty or too long, or there is no such remark.
         """
         self._controler_remarque(remarque_id)
-        fait = self._signer(Reponse, remarque_id=remarque_id, texte=quotes.texte_note(texte, "La réponse"))
-        return self._noter(fait, "Répondre à une remarque")
+        fait = self._signer(Reponse, remarque_id=remarque_id, texte=quotes.texte_note(texte, tr("La réponse")))
+        return self._noter(fait, tr("Répondre à une remarque"))
 
     def changer_etat(self, remarque_id: str, valeur: ValeurEtat) -> Etat:
         """Say that a remark is done, or open it again.
@@ -231,7 +238,7 @@ class Revue:
             KnownError: there is no such remark.
         """
         self._controler_remarque(remarque_id)
-        label = "Marquer une remarque comme traitée" if valeur == "traite" else "Rouvrir une remarque"
+        label = tr("Marquer une remarque comme traitée") if valeur == "traite" else tr("Rouvrir une remarque")
         fait = self._signer(Etat, remarque_id=remarque_id, valeur=valeur)
         return self._noter(fait, label, lambda one: one.remarque_id == remarque_id)
 
@@ -248,7 +255,7 @@ class Revue:
             cible_id=cible_id,
             valeur=valeur,
             empreinte=empreinte_jugee(dossier, cible_id),
-            motif=quotes.texte_note(motif, "Le motif", facultatif=True),
+            motif=quotes.texte_note(motif, tr("Le motif"), facultatif=True),
         )
         if self._carnet:
             self._carnet.garder_textes(dossier.id, {fait.empreinte: quotes.texte_a_relire(dossier, cible_id)})
@@ -259,7 +266,7 @@ class Revue:
         gone = tuple(self._signer(Retrait, fait_id=fait_id) for fait_id in sorted(left))
         same = {fait.empreinte, *before}
         return self._noter(
-            fait, "Donner une position", lambda one: one.cible_id == cible_id and one.empreinte in same, gone
+            fait, tr("Donner une position"), lambda one: one.cible_id == cible_id and one.empreinte in same, gone
         )
 
     def retirer_position(self, cible_id: str) -> None:
@@ -275,9 +282,9 @@ class Revue:
         """
         self._controler_activite(activite_id)
         fait = self._signer(
-            Synthese, activite_id=activite_id, texte=quotes.texte_note(texte, "La synthèse", facultatif=True)
+            Synthese, activite_id=activite_id, texte=quotes.texte_note(texte, tr("La synthèse"), facultatif=True)
         )
-        return self._noter(fait, "Écrire une synthèse", lambda one: one.activite_id == activite_id)
+        return self._noter(fait, tr("Écrire une synthèse"), lambda one: one.activite_id == activite_id)
 
     def noter_ecf(self, activite_id: str, intitule: str, jour: date | None, satisfait: bool | None) -> ResultatEcf:
         """Note the result of an évaluation en cours de formation, in the place of a former one of that intitulé.
@@ -286,11 +293,11 @@ class Revue:
             KnownError: the référentiel has no such activité, or the intitulé is empty or too long.
         """
         self._controler_activite(activite_id)
-        named = quotes.texte_note(intitule, "L’intitulé de l’évaluation", most=MAX_NOM)
+        named = quotes.texte_note(intitule, tr("L’intitulé de l’évaluation"), most=MAX_NOM)
         fait = self._signer(ResultatEcf, activite_id=activite_id, intitule=named, satisfait=satisfait)
         return self._noter(
             replace(fait, jour=jour),
-            "Noter un résultat d’ECF",
+            tr("Noter un résultat d’ECF"),
             lambda one: (one.activite_id, fold(one.intitule)) == (activite_id, fold(named)),
         )
 
@@ -304,7 +311,7 @@ class Revue:
             KnownError: it is somebody else's.
         """
         if not self.est_a_moi(fait):
-            raise KnownError("Cette note est d’une autre personne : répondez-y, ou demandez-lui de la retirer.")
+            raise KnownError(tr("Cette note est d’une autre personne : répondez-y, ou demandez-lui de la retirer."))
         return next(iter(self._reprendre([fait])), None)
 
     def undo(self, pas: Pas) -> None:
@@ -317,7 +324,10 @@ class Revue:
         came = [sceau(canonique(fait)) for fait in pas.venu]
         if self._carnet is None or not all(sha256 in drafts for sha256 in came):
             raise KnownError(
-                "Cet avis est déjà parti : il ne peut plus être annulé. Prenez une autre position, ou retirez-la."
+                tr(
+                    "Cet avis est déjà parti\u00a0: il ne peut plus être annulé. Prenez une autre "
+                    "position, ou retirez-la."
+                )
             )
         self._ecrire(Avis.de(pas.parti), came)
 
@@ -333,7 +343,7 @@ class Revue:
         if any(self.est_a_moi(one) and one.vus == vus for one in self.avis.lectures()):
             return None
         self._garder_textes()
-        return self._noter(self._signer(Lecture, vus=vus), "Noter une lecture", lambda _: True)
+        return self._noter(self._signer(Lecture, vus=vus), tr("Noter une lecture"), lambda _: True)
 
     def noter_envoi(self) -> None:
         """Note on leaving which version was read, where nothing waits for the reader to say that it is read.
@@ -392,7 +402,7 @@ class Revue:
         left = ids - {one.id for one in erased.values()}
         made = tuple(self._signer(Retrait, fait_id=fait_id) for fait_id in sorted(left))
         if self._carnet is None:
-            self._atelier.add_avis(Avis.de(made), "Retirer une note")
+            self._atelier.add_avis(Avis.de(made), tr("Retirer une note"))
             return made
         self._ecrire(Avis.de(made), erased)
         self.dernier_pas = Pas(tuple(erased.values()), made)
@@ -431,32 +441,32 @@ class Revue:
         fait = self._signer(
             Remarque,
             genre=genre,
-            texte=quotes.texte_note(texte, "La remarque", facultatif=genre == "bravo"),
+            texte=quotes.texte_note(texte, tr("La remarque"), facultatif=genre == "bravo"),
             sur=sur,
             sur_id=sur_id,
             ancre=ancre,
             empreinte=empreinte(vu) if vu else "",
             extrait=extrait,
         )
-        return self._noter(fait, "Faire une remarque")
+        return self._noter(fait, tr("Faire une remarque"))
 
     def _exemple(self, exemple_id: str) -> Exemple:
         exemple = self._atelier.dossier.get(Exemple, exemple_id)
         if exemple is None:
-            raise KnownError("Cet exemple n’est plus dans le dossier : rien n’a été noté.")
+            raise KnownError(tr("Cet exemple n’est plus dans le dossier : rien n’a été noté."))
         return exemple
 
     def _controler_cible(self, cible_id: str) -> None:
         if cible_id not in self._atelier.dossier.referentiel.cibles:
-            raise KnownError("Ce critère n’est pas dans le référentiel du dossier : rien n’a été noté.")
+            raise KnownError(tr("Ce critère n’est pas dans le référentiel du dossier : rien n’a été noté."))
 
     def _controler_activite(self, activite_id: str) -> None:
         if activite_id not in {a.id for a in self._atelier.dossier.referentiel.activites}:
-            raise KnownError("Ce CCP n’est pas dans le référentiel du dossier : rien n’a été noté.")
+            raise KnownError(tr("Ce CCP n’est pas dans le référentiel du dossier : rien n’a été noté."))
 
     def _controler_remarque(self, remarque_id: str) -> None:
         if remarque_id not in {r.id for r in self.avis.tous(Remarque)}:
-            raise KnownError("Cette remarque n’existe plus : elle a été retirée par la personne qui l’a faite.")
+            raise KnownError(tr("Cette remarque n’existe plus : elle a été retirée par la personne qui l’a faite."))
 
 
 class Relecture:

@@ -14,6 +14,7 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.guide import KINDS_DU_GUIDE
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import fold, pluriel
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.resources import user_folder
 from dossier_pro.review.merge import AvisMerge, fusionner
 from dossier_pro.review.package import MAX_OCTETS, AvisFile, ecrire, lire
@@ -93,9 +94,10 @@ def notes_d_un_autre(chemin: Path) -> tuple[str, ...]:
 
 def phrase_autre_nom(nom: str) -> str:
     """Return what is said of notes that were taken on a dossier of the same id under another name."""
-    return (
-        f"Vous avez déjà relu un dossier du même identifiant, {_au_nom(nom)} : ces notes restent à part, elles ne "
-        "sont ni montrées ni envoyées ici."
+    return tr(
+        "Vous avez déjà relu un dossier du même identifiant, {au_nom}\u00a0: ces notes restent à "
+        "part, elles ne sont ni montrées ni envoyées ici.",
+        au_nom=_au_nom(nom),
     )
 
 
@@ -162,7 +164,10 @@ def ouvrir_avis(fichier: Path, mot_de_passe: str = "") -> AvisFile:
             data = stream.read(MAX_OCTETS + 1)
     except OSError as error:
         raise KnownError(
-            f"« {fichier.name} » n’a pas pu être lu : vérifiez qu’il existe encore et qu’il est accessible."
+            tr(
+                "« {name} » n’a pas pu être lu : vérifiez qu’il existe encore et qu’il est accessible.",
+                name=fichier.name,
+            )
         ) from error
     return lire(data, fichier.name, mot_de_passe)
 
@@ -186,7 +191,10 @@ def lire_avis(fichier: Path, dossier: Dossier, mot_de_passe: str = "", *, autre_
     paquet = ouvrir_avis(fichier, mot_de_passe)
     if paquet.dossier_id != dossier.id:
         raise KnownError(
-            f"« {fichier.name} » est l’avis sur un autre dossier : ouvrez le dossier qu’il concerne, puis fusionnez-le."
+            tr(
+                "« {name} » est l’avis sur un autre dossier : ouvrez le dossier qu’il concerne, puis fusionnez-le.",
+                name=fichier.name,
+            )
         )
     named = dossier.candidat.nom_complet
     if not autre_nom and paquet.candidat is not None and fold(paquet.candidat) != fold(named):
@@ -194,11 +202,13 @@ def lire_avis(fichier: Path, dossier: Dossier, mot_de_passe: str = "", *, autre_
     return paquet.avis
 
 
-_AUTRE_NOM: Final = "« {} » a été fait sur un dossier {}, et celui-ci est {} : rien n’a été fusionné."
+_AUTRE_NOM: Final = tr_noop(
+    "«\u00a0{}\u00a0» a été fait sur un dossier {}, et celui-ci est {}\u00a0: rien n’a été fusionné."
+)
 
 
 def _au_nom(nom: str) -> str:
-    return f"au nom de {nom}" if nom.strip() else "encore sans nom"
+    return tr("au nom de {nom}", nom=nom) if nom.strip() else tr("encore sans nom")
 
 
 def fusionner_avis(
@@ -223,7 +233,7 @@ def fusionner_avis(
         copier_avant(desk.chemin, "fusion")
     names = sorted({fait.auteur for avis in recus for fait in avis if fait.role != CANDIDAT})
     who = " et ".join(names[:2]) + (f" et {len(names) - 2} autres" if len(names) > 2 else "")
-    desk.add_avis(fusion.avis, f"Fusionner l’avis de {who}" if who else "Fusionner un avis", auteur=who)
+    desk.add_avis(fusion.avis, tr("Fusionner l’avis de {who}", who=who) if who else tr("Fusionner un avis"), auteur=who)
     return fusion
 
 
@@ -241,18 +251,32 @@ def fusionner_dans(
 
 def fusion_texte(fusion: AvisMerge) -> str:
     """Return what a merge did as lines of French for a terminal."""
-    lines = [f"{pluriel(fusion.ajoutes, 'note ajoutée', 'notes ajoutées')}, {fusion.deja_la} déjà là."]
+    lines = [
+        tr(
+            "{notes}, {deja_la} déjà là.",
+            notes=pluriel(fusion.ajoutes, "note ajoutée", "notes ajoutées"),
+            deja_la=fusion.deja_la,
+        )
+    ]
     places = fusion.ancres
     if any(places.values()):
-        near = f" (dont {fusion.a_peu_pres} à peu près)" if fusion.a_peu_pres else ""
+        near = tr(" (dont {a_peu_pres} à peu près)", a_peu_pres=fusion.a_peu_pres) if fusion.a_peu_pres else ""
         lines.append(
-            f"Remarques sur un passage : {places['exactes']} à leur place, {places['retrouvees']} retrouvées dans le "
-            f"texte récrit{near}, {places['sur_l_exemple']} rattachées à leur exemple."
+            tr(
+                "Remarques sur un passage : {places} à leur place, {places_2} retrouvées dans le "
+                "texte récrit{near}, {places_3} rattachées à leur exemple.",
+                places=places["exactes"],
+                places_2=places["retrouvees"],
+                near=near,
+                places_3=places["sur_l_exemple"],
+            )
         )
     if fusion.conflits:
         lines.append(
-            f"{pluriel(len(fusion.conflits), 'note porte', 'notes portent')} un même numéro avec deux contenus : "
-            "les deux sont gardés, vérifiez-les."
+            tr(
+                "{notes} un même numéro avec deux contenus : les deux sont gardés, vérifiez-les.",
+                notes=pluriel(len(fusion.conflits), "note porte", "notes portent"),
+            )
         )
     return "\n".join(lines)
 

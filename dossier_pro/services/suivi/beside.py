@@ -16,6 +16,7 @@ from dossier_pro.domain.avis import Avis
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import fold, pluriel
+from dossier_pro.domain.translation import tr
 from dossier_pro.review.package import AvisFile, MotDePasseRequisError
 
 SUFFIXE: Final = ".avis"
@@ -43,13 +44,24 @@ class AvisBeside:
             else:
                 self._about.setdefault(found.dossier_id, []).append(found)
         if closed:
-            one, many = "1 fichier .avis est protégé", f"{closed} fichiers .avis sont protégés"
-            notices.tell(f"{many if closed > 1 else one} par un mot de passe : ce qu’il contient n’est pas compté.")
+            one, many = tr("1 fichier .avis est protégé"), tr("{closed} fichiers .avis sont protégés", closed=closed)
+            notices.tell(
+                tr("{many} par un mot de passe : ce qu’il contient n’est pas compté.", many=many if closed > 1 else one)
+            )
         for phrase in broken[:1]:
-            more = f" {pluriel(len(broken) - 1, 'autre fichier')} .avis de même." if len(broken) > 1 else ""
+            more = (
+                tr(" {autres} .avis de même.", autres=pluriel(len(broken) - 1, "autre fichier"))
+                if len(broken) > 1
+                else ""
+            )
             notices.tell(f"{phrase}{more}")
         if len(wanted) > MAX_AVIS:
-            notices.tell(f"Il y a plus de {MAX_AVIS} fichiers .avis à cet endroit : les derniers ne sont pas lus.")
+            notices.tell(
+                tr(
+                    "Il y a plus de {max_avis} fichiers .avis à cet endroit : les derniers ne sont pas lus.",
+                    max_avis=MAX_AVIS,
+                )
+            )
 
     def mark(self, dossier_id: str) -> int:
         """Return a number that changes with what is said of a dossier, 0 where nothing is."""

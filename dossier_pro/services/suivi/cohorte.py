@@ -10,6 +10,7 @@ from typing import Any
 from dossier_pro.domain.dates import ecrire_court
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import clean, inerte
+from dossier_pro.domain.translation import tr
 from dossier_pro.review.cohort import Groupe, LigneSuivi, RangCohorte, cohorte, mal_compris, par_titre
 from dossier_pro.services.suivi.following import Suivi, relatif
 from dossier_pro.services.suivi.workbook import ETATS, MOTS, classeur, ecf_en_bref, jour_local, modalite, sigle
@@ -37,7 +38,7 @@ def exporter_suivi(suivi: Suivi, cible: Path) -> None:
     """
     ending = cible.suffix.lower()
     if ending not in (".xlsx", ".csv"):
-        raise KnownError(f"« {cible.name} » doit finir par .xlsx ou .csv : c’est un tableau.")
+        raise KnownError(tr("« {name} » doit finir par .xlsx ou .csv : c’est un tableau.", name=cible.name))
     protect_dossier(cible)
     groupes = [(groupe, rangs(suivi, groupe)) for groupe in par_titre(suivi.lignes)]
     with faults.explained_files(cible):

@@ -17,6 +17,7 @@ from typing import Any, Final
 from dossier_pro import notices
 from dossier_pro.domain.dates import Mois, ecrire
 from dossier_pro.domain.text import pluriel
+from dossier_pro.domain.translation import tr
 from dossier_pro.review.cohort import LigneCcp, LigneSuivi, ordonner, reunir, vers_json
 from dossier_pro.services.clock import aujourd_hui
 from dossier_pro.services.progress import Progres
@@ -106,7 +107,7 @@ def suivre(repertoire: Path, *, progres: Progres | None = None, montrer: Montrer
                     if lu.carnet and lu.carnet not in carnet:
                         carnet.add(lu.carnet)
                         notices.tell(lu.carnet)
-                tell(f"Lecture des dossiers ({done} sur {total})", done / total)
+                tell(tr("Lecture des dossiers ({done} sur {total})", done=done, total=total), done / total)
                 if montrer is not None and done < total and pace.due(done):
                     montrer(so_far(total - done))
     finally:
@@ -154,14 +155,14 @@ def _json(une: LigneSuivi) -> dict[str, Any]:
 def suivi_texte(suivi: Suivi) -> str:
     """Return the follow-up as a page for people."""
     if not suivi.lignes:
-        return "Il n’y a aucun fichier .dpro à cet endroit."
+        return tr("Il n’y a aucun fichier .dpro à cet endroit.")
     return "\n".join(_texte(relatif(suivi, une)) for une in suivi.lignes)
 
 
 def _texte(une: LigneSuivi) -> str:
     if une.erreur:
         return f"{une.fichier}\n   {une.erreur}"
-    jour = ecrire(une.jour) if une.jour else "sans date de session"
+    jour = ecrire(une.jour) if une.jour else tr("sans date de session")
     counts = "  ".join(_compte(ccp) for ccp in une.ccp if ccp.vise)
     remarques = f" — {pluriel(une.remarques_ouvertes, 'remarque ouverte', 'remarques ouvertes')}"
     copies = f" ({une.copies} copies)" if une.copies > 1 else ""
@@ -178,14 +179,15 @@ def _texte(une: LigneSuivi) -> str:
 
 def phrase_a_relire(une: LigneSuivi) -> str:
     """Return what is said of a dossier that changed since it was read on this computer."""
-    return f"À relire\u00a0: {pluriel(une.a_relire, 'changement')} depuis votre lecture"
+    return tr("À relire\u00a0: {changements} depuis votre lecture", changements=pluriel(une.a_relire, "changement"))
 
 
 def phrase_meme_id(une: LigneSuivi) -> str:
     """Return what is said of a dossier whose id is another candidate's too."""
-    return (
-        f"Même identifiant que le dossier de {une.meme_id} : ils sont partis du même fichier. Avant de fusionner un "
-        "avis, vérifiez qu’il est pour la bonne personne."
+    return tr(
+        "Même identifiant que le dossier de {meme_id}\u00a0: ils sont partis du même fichier. "
+        "Avant de fusionner un avis, vérifiez qu’il est pour la bonne personne.",
+        meme_id=une.meme_id,
     )
 
 

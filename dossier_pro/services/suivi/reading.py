@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import pluriel, typographie
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.resources import is_folder
 from dossier_pro.review.cohort import LigneSuivi, ligne
 from dossier_pro.services.suivi.beside import SUFFIXE as SUFFIXE_AVIS
@@ -39,13 +40,13 @@ _A_LA_FOIS: Final = 6
 300 dossiers: 16 at a time took 3.5 s from a local disk, 6 take 2.1 s; with 20 ms an operation, 4.2 and 9.2 s.
 """
 
-_FERME: Final = (
-    "« {} » est un dossier de fichiers que vous n’avez pas le droit de lire : demandez ce droit à la personne qui "
-    "l’a rangé là."
+_FERME: Final = tr_noop(
+    "« {} » est un dossier de fichiers que vous n’avez pas le droit de lire : "
+    "demandez ce droit à la personne qui l’a rangé là."
 )
-_ILLISIBLE: Final = (
-    "« {} » est un dossier de fichiers qui ne peut pas être lu en ce moment : vérifiez que le disque ou le réseau est "
-    "bien branché, puis recommencez."
+_ILLISIBLE: Final = tr_noop(
+    "« {} » est un dossier de fichiers qui ne peut pas être lu en ce moment : "
+    "vérifiez que le disque ou le réseau est bien branché, puis recommencez."
 )
 _PROFOND: Final = (
     f"« {{}} » est rangé à plus de {MAX_NIVEAUX} niveaux : ce qu’il contient n’est pas lu. Suivez-le à part, ou "
@@ -153,8 +154,11 @@ def chercher(repertoire: Path) -> Trouvailles:
     base = os.path.abspath(repertoire)  # noqa: PTH100
     if not is_folder(Path(base)):
         raise KnownError(
-            f"« {repertoire.name or repertoire} » n’est pas un dossier de fichiers : "
-            "choisissez celui où sont rangés les dossiers de vos candidats."
+            tr(
+                "« {name} » n’est pas un dossier de fichiers : choisissez celui où sont rangés les "
+                "dossiers de vos candidats.",
+                name=repertoire.name or repertoire,
+            )
         )
     found = Trouvailles(base)
     with ThreadPoolExecutor(_A_LA_FOIS) as pool:
@@ -162,8 +166,12 @@ def chercher(repertoire: Path) -> Trouvailles:
     _sans_doublons(base, found)
     if len(found.fichiers) + len(found.liens) > MAX_DOSSIERS:
         raise KnownError(
-            f"« {repertoire.name} » contient plus de {MAX_DOSSIERS} dossiers : choisissez-en une partie, "
-            "par exemple une promotion."
+            tr(
+                "« {name} » contient plus de {max_dossiers} dossiers : choisissez-en une partie, par "
+                "exemple une promotion.",
+                name=repertoire.name,
+                max_dossiers=MAX_DOSSIERS,
+            )
         )
     return found
 
@@ -370,7 +378,10 @@ def _stamp(moment: str) -> str:
 def _dire_illisible(base: str, folder: str, erreur: str, found: Trouvailles) -> None:
     if folder == base:
         raise KnownError(
-            f"« {Path(base).name} » ne peut pas être lu : vérifiez que le disque est branché, ou vos droits."
+            tr(
+                "« {name} » ne peut pas être lu : vérifiez que le disque est branché, ou vos droits.",
+                name=Path(base).name,
+            )
         )
     # It must neither hide its neighbours nor be passed over in silence.
     found.lignes.append(LigneSuivi(folder, erreur=_dire(erreur, folder)))

@@ -7,13 +7,18 @@ from typing import Any, Final
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import pluriel
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.domain.versions.merge import Choice
 from dossier_pro.services.copies.making import copier_apres
 from dossier_pro.services.dossiers import ouvrir
 from dossier_pro.services.versions.uniting import Comparison, OtherNameError, comparer_versions, reunir_versions
 
 FORMAT: Final = "dossier-pro/reunion/1"
-_CHOIX: dict[Choice, str] = {"ici": "celui de ce dossier", "autre": "celui de l’autre version", "deux": "les deux"}
+_CHOIX: dict[Choice, str] = {
+    "ici": tr_noop("celui de ce dossier"),
+    "autre": tr_noop("celui de l’autre version"),
+    "deux": tr_noop("les deux"),
+}
 
 
 def reunir_fichiers(
@@ -38,8 +43,11 @@ def reunir_fichiers(
             done = reunir_versions(desk, autre, pour_tout=garder, autre_nom=autre_nom).comparison
         except OtherNameError as error:
             raise KnownError(
-                f"{error.phrase} Si c’est la même personne, recommencez avec --autre-nom\u00a0; sinon, gardez les deux "
-                "dossiers séparés."
+                tr(
+                    "{phrase} Si c’est la même personne, recommencez avec --autre-nom\u00a0; sinon, gardez "
+                    "les deux dossiers séparés.",
+                    phrase=error.phrase,
+                )
             ) from error
     copier_apres(chemin)
     return done
@@ -76,11 +84,18 @@ def reunion_json(found: Comparison, *, ecrit: bool) -> dict[str, Any]:
 def reunion_texte(found: Comparison) -> str:
     """Return what making one of two versions does as lines of French for a terminal."""
     if found.rien:
-        return "L’autre version ne contient rien de plus."
+        return tr("L’autre version ne contient rien de plus.")
     lines = list(found.phrases)
     count = len(found.apports)
-    lines.append(f"{pluriel(count, 'élément change', 'éléments changent')} dans ce dossier.")
+    lines.append(tr("{elements} dans ce dossier.", elements=pluriel(count, "élément change", "éléments changent")))
     for one in found.conflits:
-        lines.append(f"Écrit des deux côtés, {one.titre}, {one.champ}\u00a0: gardé, {_CHOIX[one.choix]}.")
-        lines += [f"  ici\u00a0:   {one.ici}", f"  autre\u00a0: {one.autre}"]
+        lines.append(
+            tr(
+                "Écrit des deux côtés, {titre}, {champ}\u00a0: gardé, {choix}.",
+                titre=one.titre,
+                champ=one.champ,
+                choix=_CHOIX[one.choix],
+            )
+        )
+        lines += [tr("  ici\u00a0:   {ici}", ici=one.ici), tr("  autre\u00a0: {autre}", autre=one.autre)]
     return "\n".join(lines)

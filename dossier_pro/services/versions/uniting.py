@@ -15,7 +15,8 @@ from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.file_names import pour_relecture
 from dossier_pro.domain.records import dataclass
-from dossier_pro.domain.text import NBSP, en_octets, fold, pluriel
+from dossier_pro.domain.text import en_octets, fold, pluriel
+from dossier_pro.domain.translation import tr
 from dossier_pro.domain.versions.common import Common, Found, common, digest, merge_mark
 from dossier_pro.domain.versions.fields import PIECE
 from dossier_pro.domain.versions.merge import Choice, Choices, Conflict, ConflictKey, Kept, Merge, changes_of, merge
@@ -112,8 +113,10 @@ class ChangedMeanwhileError(KnownError):
 
     def __init__(self) -> None:
         super().__init__(
-            "L’un des deux fichiers a changé depuis la comparaison\u00a0: rien n’a été réuni. Comparez de nouveau, "
-            "puis recommencez."
+            tr(
+                "L’un des deux fichiers a changé depuis la comparaison\u00a0: rien n’a été réuni. "
+                "Comparez de nouveau, puis recommencez."
+            )
         )
 
 
@@ -236,18 +239,26 @@ def _ouvrir_version(desk: Desk, autre: Path) -> Desk:
     """
     with suppress(OSError):
         if autre.samefile(desk.chemin):
-            raise KnownError(f"«{NBSP}{autre.name}{NBSP}» est le dossier lui-même\u00a0: choisissez son autre version.")
+            raise KnownError(
+                tr("«\u00a0{name}\u00a0» est le dossier lui-même\u00a0: choisissez son autre version.", name=autre.name)
+            )
     other = ouvrir(autre, lecture_seule=True)
     try:
         if other.dossier.id != desk.dossier.id:
             raise KnownError(
-                f"«{NBSP}{autre.name}{NBSP}» n’est pas une version de ce dossier\u00a0: seules deux copies d’un même "
-                "dossier peuvent être réunies."
+                tr(
+                    "«\u00a0{name}\u00a0» n’est pas une version de ce dossier\u00a0: seules deux copies d’un même "
+                    "dossier peuvent être réunies.",
+                    name=autre.name,
+                )
             )
         if other.dossier.referentiel.cle != desk.dossier.referentiel.cle:
             raise KnownError(
-                f"«{NBSP}{autre.name}{NBSP}» porte sur un autre titre, ou sur une autre année du titre\u00a0: les deux "
-                "ne peuvent pas être réunis."
+                tr(
+                    "«\u00a0{name}\u00a0» porte sur un autre titre, ou sur une autre année du titre\u00a0: les deux ne "
+                    "peuvent pas être réunis.",
+                    name=autre.name,
+                )
             )
     except KnownError:
         other.close()
@@ -284,13 +295,13 @@ def _en_mots(mine: Dossier, theirs: Dossier, one: Conflict, choix: Choice) -> Co
     both: str | None = None
     if one.deux is not None:
         both = " et ".join(values) if tuple(one.ici) == PIECE else _mots(mine, one.deux)
-    champ = "Fichier" if tuple(one.ici) == PIECE else nom_du_champ(one.kind, next(iter(one.ici)))
+    champ = tr("Fichier") if tuple(one.ici) == PIECE else nom_du_champ(one.kind, next(iter(one.ici)))
     return ConflictInWords(one.key, nommer(mine, entity), champ, *values, both, choix)
 
 
 def _mots(dossier: Dossier, values: Any) -> str:
     if tuple(values) == PIECE:
-        return f"{values['nom_fichier']} ({en_octets(values['taille'])})" if values["sha256"] else "(aucun fichier)"
+        return f"{values['nom_fichier']} ({en_octets(values['taille'])})" if values["sha256"] else tr("(aucun fichier)")
     told = [valeur_en_mots(dossier, name, value) for name, value in values.items()]
     return ", ".join(word for word in told if word) or "(rien)"
 
@@ -299,8 +310,10 @@ def _a_decouvert(desk: Desk, other: Desk) -> Iterator[str]:
     """Yield what there is to know where words leave a protected file for one in clear."""
     if other.protege and not desk.protege:
         yield (
-            "L’autre version a un mot de passe, ce dossier n’en a pas\u00a0: ce qui en vient se lira ici sans mot de "
-            "passe. Mettez-en un à ce dossier d’abord, si vous y tenez."
+            tr(
+                "L’autre version a un mot de passe, ce dossier n’en a pas\u00a0: ce qui en vient se "
+                "lira ici sans mot de passe. Mettez-en un à ce dossier d’abord, si vous y tenez."
+            )
         )
 
 
@@ -309,30 +322,42 @@ def _phrases(known: Common, mine: Dossier, theirs: Dossier, found: Merge) -> Ite
     name = _autre_nom(mine, theirs)
     if name:
         yield (
-            f"L’autre version est au nom de {name}, ce dossier au nom de {mine.candidat.nom_complet}\u00a0: ne les "
-            "réunissez que si c’est la même personne."
+            tr(
+                "L’autre version est au nom de {name}, ce dossier au nom de {nom_complet}\u00a0: ne les "
+                "réunissez que si c’est la même personne.",
+                name=name,
+                nom_complet=mine.candidat.nom_complet,
+            )
         )
     if known.found == "aucun":
         yield (
-            "L’historique ne garde plus rien du moment où les deux versions se sont séparées\u00a0: tout ce qui "
-            "diffère est montré, rien n’est enlevé."
+            tr(
+                "L’historique ne garde plus rien du moment où les deux versions se sont "
+                "séparées\u00a0: tout ce qui diffère est montré, rien n’est enlevé."
+            )
         )
     for one in found.kept:
         if one.kind in ("exemple", "preuve", "experience", "diplome", "annexe", "document_illustrant", "rappel"):
             yield _kept(mine, theirs, one)
     for kind in sorted(found.moved):
-        yield f"L’ordre a changé des deux côtés ({KINDS_EN_LISTE[kind]})\u00a0: celui de ce dossier est gardé."
+        yield tr(
+            "L’ordre a changé des deux côtés ({kinds_en_liste})\u00a0: celui de ce dossier est gardé.",
+            kinds_en_liste=KINDS_EN_LISTE[kind],
+        )
     avis = len(mine.avis.union(theirs.avis)) - len(mine.avis)
     if avis:
-        yield f"{pluriel(avis, 'note de relecture vient', 'notes de relecture viennent')} avec l’autre version."
+        yield tr(
+            "{notes} avec l’autre version.",
+            notes=pluriel(avis, "note de relecture vient", "notes de relecture viennent"),
+        )
 
 
 def _kept(mine: Dossier, theirs: Dossier, one: Kept) -> str:
     side = mine if one.absent == "autre" else theirs
     entity = side.find(one.kind, one.entity_id)
     assert entity is not None
-    where = "ici" if one.absent == "ici" else "dans l’autre version"
-    return f"Gardé, bien qu’absent {where}\u00a0: {nommer(side, entity)}."
+    where = "ici" if one.absent == "ici" else tr("dans l’autre version")
+    return tr("Gardé, bien qu’absent {where}\u00a0: {nommer}.", where=where, nommer=nommer(side, entity))
 
 
 # --- making one ----------------------------------------------------------------------------------------------------
@@ -372,12 +397,17 @@ def reunir_versions(
             raise ChangedMeanwhileError
         if done.nom and not autre_nom:
             raise OtherNameError(
-                f"«{NBSP}{autre.name}{NBSP}» est au nom de {done.nom}, ce dossier au nom de "
-                f"{desk.dossier.candidat.nom_complet}\u00a0: rien n’a été réuni."
+                tr(
+                    "«\u00a0{name}\u00a0» est au nom de {nom}, ce dossier au nom de {nom_complet}\u00a0: rien n’a été "
+                    "réuni.",
+                    name=autre.name,
+                    nom=done.nom,
+                    nom_complet=desk.dossier.candidat.nom_complet,
+                )
             )
         if not desk.lecture_seule:
             copier_avant(desk.chemin, "reunion")
-        label = f"Réunir avec «{NBSP}{autre.stem}{NBSP}»"
+        label = tr("Réunir avec «\u00a0{stem}\u00a0»", stem=autre.stem)
         fait = desk.unite(label, other, found.dossier, merge_mark(other.dossier))
         union = Union(replace(done, cachet=(digest(desk.dossier), done.cachet[1])), fait)
         return replace(union, fait=replace(fait, valeur=union))
@@ -406,7 +436,10 @@ def mettre_de_cote(autre: Path) -> Path:
         autre.rename(target)
     except OSError as error:
         raise KnownError(
-            f"«{NBSP}{autre.name}{NBSP}» n’a pas pu être mis de côté\u00a0: il est resté à sa place, rien n’est perdu."
+            tr(
+                "«\u00a0{name}\u00a0» n’a pas pu être mis de côté\u00a0: il est resté à sa place, rien n’est perdu.",
+                name=autre.name,
+            )
         ) from error
     finally:
         lock.release()

@@ -74,7 +74,7 @@ class Enonce:
             "{source}. Date\u00a0: {jour}. Rang\u00a0: {rangs}.{reach}",
             source=self.source,
             jour=_jour(self.jour),
-            rangs=RANGS[self.rang],
+            rangs=tr(RANGS[self.rang]),
             reach=reach,
         )
 

@@ -145,4 +145,4 @@ def en_texte(bloc: Bloc) -> str:
 
 def mot(reponse: Reponse) -> str:
     """Return an answer in words."""
-    return REPONSES.get(reponse, PAS_REPONDU)
+    return tr(REPONSES.get(reponse, PAS_REPONDU))

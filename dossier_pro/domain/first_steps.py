@@ -74,7 +74,7 @@ def premiers_pas(dossier: Dossier, etat: Readiness, *, cree: bool = False) -> tu
         Pas(
             tr("Ce qui manque"),
             tr("Dites ce que votre exemple montre\u00a0: vous verrez ce qu’il reste à montrer."),
-            _PREMIER[etat.unite],
+            tr(_PREMIER[etat.unite]),
             absent.lieu if absent else Lieu("couverture"),
             any(one.declare for one in etat.cibles.values()),
         ),

@@ -41,7 +41,7 @@ from dossier_pro.domain.rules.in_dossier import (
     look_at_activite,
 )
 from dossier_pro.domain.text import NBSP, enumerer, is_blank, pluriel
-from dossier_pro.domain.translation import tr, tr_noop
+from dossier_pro.domain.translation import counted_noop, tr, tr_noop
 
 EtatPosition = Literal["confirme", "a_revoir", "non_demontre", "non_relu"]
 EtatDessine = Literal["absent", "declare", "confirme", "a_revoir", "non_demontre"]
@@ -49,11 +49,21 @@ Etape = Literal["incomplet", "a_renforcer", "pret"]
 ORDRE: tuple[EtatDessine, ...] = ("absent", "declare", "confirme", "a_revoir", "non_demontre")
 """The states as they stand in a row of counts."""
 UNITES: Mapping[Unite, str] = {
-    "critere": tr_noop("critère"),
-    "competence": tr_noop("compétence"),
-    "activite": tr_noop("activité"),
+    "critere": counted_noop("critère")[0],
+    "competence": counted_noop("compétence")[0],
+    "activite": counted_noop("activité")[0],
 }
 """The word for what is counted."""
+_Held = Literal["absents", "non_demontres", "a_revoir"]
+_HELD: Mapping[tuple[_Held, bool], tuple[str, str]] = {
+    ("absents", False): (tr_noop("{noms} n’est pas montré"), tr_noop("{noms} ne sont pas montrés")),
+    ("absents", True): (tr_noop("{noms} n’est pas montrée"), tr_noop("{noms} ne sont pas montrées")),
+    ("non_demontres", False): (tr_noop("{noms} est non démontré"), tr_noop("{noms} sont non démontrés")),
+    ("non_demontres", True): (tr_noop("{noms} est non démontrée"), tr_noop("{noms} sont non démontrées")),
+    ("a_revoir", False): (tr_noop("{noms} est à revoir"), tr_noop("{noms} sont à revoir")),
+    ("a_revoir", True): (tr_noop("{noms} est à revoir"), tr_noop("{noms} sont à revoir")),
+}
+"""What holds a dossier back, by whether its noun is feminine: of one, of several."""
 JOINDRE = "joindre"
 """The ``champ`` of a place where the gesture is to join a preuve to the dossier."""
 
@@ -216,39 +226,31 @@ class Readiness:
         if self.etape == "pret":
             return tr("Prêt\u00a0: rien ne bloque et tout est montré")
         vises, transversales = self.comptes_vises, self.comptes_transversales
-        e = "" if self.unite == "critere" else "e"
+        counts: tuple[tuple[_Held, int, int], ...] = (
+            ("absents", vises.absents, transversales.absents),
+            ("non_demontres", vises.non_demontres, transversales.non_demontres),
+            ("a_revoir", vises.a_revoir, transversales.a_revoir),
+        )
         parts = [
-            f"{noms} {'sont' if total > 1 else 'est'} {words[total > 1]}"
-            for pair, words in (
-                (
-                    (vises.non_demontres, transversales.non_demontres),
-                    (tr("non démontré{e}", e=e), tr("non démontré{e}s", e=e)),
-                ),
-                ((vises.a_revoir, transversales.a_revoir), (tr("à revoir"), tr("à revoir"))),
-            )
-            if (total := sum(pair)) and (noms := _denombre(*pair, self.unite))
+            tr(_HELD[held, self.unite != "critere"][seen + apart > 1], noms=_denombre(seen, apart, self.unite))
+            for held, seen, apart in counts
+            if seen + apart
         ]
-        if absents := vises.absents + transversales.absents:
-            noms = _denombre(vises.absents, transversales.absents, self.unite)
-            shown = tr("ne sont pas montré{e}s", e=e) if absents > 1 else tr("n’est pas montré{e}", e=e)
-            parts.insert(0, f"{noms} {shown}")
-        return tr("Complet selon le modèle, mais {enumerer}", enumerer=enumerer(parts))
+        return tr("Complet selon le modèle, mais {reste}", reste=enumerer(parts))
 
 
 def phrase_incomplet(points: int) -> str:
     """Return the sentence of a dossier where that many points block."""
-    return tr(
-        "Incomplet\u00a0: {points} {valeur} la remise",
-        points=pluriel(points, "point"),
-        valeur="bloquent" if points > 1 else "bloque",
-    )
+    count = pluriel(points, "point")
+    if points > 1:
+        return tr("Incomplet\u00a0: {points} bloquent la remise", points=count)
+    return tr("Incomplet\u00a0: {points} bloque la remise", points=count)
 
 
 def _denombre(vises: int, transversales: int, unite: Unite) -> str:
     """« 13 critères », « 2 critères transversaux », « 13 critères et 2 critères transversaux »."""
-    apart = f"{pluriel(transversales, 'critère')} {'transversaux' if transversales > 1 else 'transversal'}"
-    words = (pluriel(vises, UNITES[unite]) if vises else "", apart if transversales else "")
-    return " et ".join(word for word in words if word)
+    apart = pluriel(transversales, "critère transversal", "critères transversaux")
+    return enumerer([pluriel(vises, UNITES[unite])] * bool(vises) + [apart] * bool(transversales))
 
 
 def segments(etats: Iterable[EtatCible]) -> dict[EtatDessine, int]:
@@ -414,7 +416,7 @@ def _absent(dossier: Dossier, jury: Jury, etat: EtatCible) -> Iterator[Constat]:
         preuve = dossier.get(Preuve, (cited or etat.a_joindre)[0])
         assert preuve is not None
         lieu, titre = Lieu("preuve", preuve.id, JOINDRE), preuve.titre.strip() or preuve.nom_fichier or tr("Une preuve")
-    phrase = _PHRASES_ABSENT[etat.raison].format(ou=ou, cite=_cite(cible.texte), preuve=_cite(titre))
+    phrase = tr(_PHRASES_ABSENT[etat.raison], ou=ou, cite=_cite(cible.texte), preuve=_cite(titre))
     yield Constat(ou, phrase, lieu, cite=cible.texte)
 
 

@@ -78,4 +78,4 @@ def geste(manque: Manque, unite: Unite) -> str:
     if manque.code == "R5":
         return tr("Répondre à la question {numeros}", numeros=_NUMEROS[manque.lieu.champ])
     finer = _FINER.get((manque.code, manque.lieu.champ))
-    return finer or PAR_CODE[manque.code].geste.format(ceci=_CECI[unite])
+    return tr(finer) if finer else tr(PAR_CODE[manque.code].geste, ceci=tr(_CECI[unite]))

@@ -358,7 +358,7 @@ def pluriel(count: int, singulier: str, forme_pluriel: str | None = None) -> str
 def enumerer(words: Iterable[str]) -> str:
     """Return « a, b et c »."""
     items = list(words)
-    return "".join(items) if len(items) < 2 else f"{', '.join(items[:-1])} et {items[-1]}"
+    return "".join(items) if len(items) < 2 else tr("{debut} et {fin}", debut=", ".join(items[:-1]), fin=items[-1])
 
 
 def mots_entiers(texte: str, debut: int, fin: int) -> tuple[int, int]:

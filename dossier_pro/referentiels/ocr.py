@@ -58,7 +58,7 @@ def lire_image(source: Path | bytes, progression: Callable[[int, int], None] | N
     """
     program = tesseract()
     if program is None:
-        raise KnownError(_INSTALLER)
+        raise KnownError(tr(_INSTALLER))
     lines: list[Line] = []
     tailles: list[tuple[float, float]] = []
     with ouvrir_pdf(source) as document:

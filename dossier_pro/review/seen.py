@@ -32,7 +32,6 @@ from dossier_pro.domain.dossier import (
 )
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import empreinte, plain
-from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.domain.words import empreinte_des_mots, mots, mots_balises
 
 QUESTIONS: Mapping[Champ, str] = {
@@ -45,29 +44,29 @@ COUVERTURE: Final = "dossier/couverture"
 """The place that every reading has: one without it is of before, and knew answers and preuves alone."""
 PARTIES: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "intitule": tr_noop("intitulé"),
+        "intitule": "intitulé",
         "taches": QUESTIONS["taches"],
         "moyens": QUESTIONS["moyens"],
         "equipe": QUESTIONS["equipe"],
         "complements": QUESTIONS["complements"],
         "contexte": "question 4",
-        "preuves": tr_noop("preuves montrées"),
-        "liens": tr_noop("critères liés"),
-        "rang": tr_noop("place dans le dossier"),
+        "preuves": "preuves montrées",
+        "liens": "critères liés",
+        "rang": "place dans le dossier",
     }
 )
 """What the parts of an exemple are called; a preuve has « liens »."""
 DU_DOSSIER: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "couverture": tr_noop("Couverture"),
-        "projet": tr_noop("Ce qui est présenté"),
-        "obtenus": tr_noop("CCP déjà obtenus"),
-        "experiences": tr_noop("Expériences"),
-        "dates": tr_noop("Dates du parcours"),
-        "diplomes": tr_noop("Titres, diplômes, CQP, attestations"),
-        "declaration": tr_noop("Déclaration sur l’honneur"),
-        "documents": tr_noop("Documents illustrant la pratique"),
-        "annexes": tr_noop("Annexes"),
+        "couverture": "Couverture",
+        "projet": "Ce qui est présenté",
+        "obtenus": "CCP déjà obtenus",
+        "experiences": "Expériences",
+        "dates": "Dates du parcours",
+        "diplomes": "Titres, diplômes, CQP, attestations",
+        "declaration": "Déclaration sur l’honneur",
+        "documents": "Documents illustrant la pratique",
+        "annexes": "Annexes",
     }
 )
 """What the parts of the dossier itself are called."""
@@ -140,9 +139,9 @@ def _de_l_activite(dossier: Dossier, activite_id: str) -> dict[str, SeenState]:
 
 def _de_l_exemple(dossier: Dossier, exemple: Exemple, rang: str) -> dict[str, SeenState]:
     contexte = (
-        (tr("Entreprise"), exemple.entreprise),
-        (tr("Service"), exemple.service),
-        (tr("Période"), _periode(exemple.debut, exemple.fin)),
+        ("Entreprise", exemple.entreprise),
+        ("Service", exemple.service),
+        ("Période", _periode(exemple.debut, exemple.fin)),
     )
     found = {
         "intitule": _simple([exemple.intitule]),
@@ -162,12 +161,12 @@ def _de_la_preuve(dossier: Dossier, preuve: Preuve) -> dict[str, SeenState]:
     if preuve.confidentielle:
         return {}
     named = (
-        (tr("Genre"), GENRES_PREUVE.get(preuve.genre, "")),
-        (tr("Date"), ecrire(preuve.jour) if preuve.jour else ""),
-        (tr("Origine"), preuve.origine),
-        (tr("Adresse"), preuve.adresse),
-        (tr("Fichier"), preuve.nom_fichier),
-        (tr("Texte pour qui ne voit pas l’image"), preuve.alternative),
+        ("Genre", GENRES_PREUVE.get(preuve.genre, "")),
+        ("Date", ecrire(preuve.jour) if preuve.jour else ""),
+        ("Origine", preuve.origine),
+        ("Adresse", preuve.adresse),
+        ("Fichier", preuve.nom_fichier),
+        ("Texte pour qui ne voit pas l’image", preuve.alternative),
     )
     lines = [f"{name}\u00a0: {said.strip()}" for name, said in named if said.strip()]
     description = plain(preuve.description)
@@ -185,7 +184,7 @@ def _de_la_preuve(dossier: Dossier, preuve: Preuve) -> dict[str, SeenState]:
 
 def _dates(dossier: Dossier) -> Iterator[str]:
     echeances = dossier.echeances
-    vae = ((tr("Demande déposée le"), echeances.depot_recevabilite), (tr("Recevable le"), echeances.recevable_le))
+    vae = (("Demande déposée le", echeances.depot_recevabilite), ("Recevable le", echeances.recevable_le))
     yield from (f"{name} {ecrire(day)}" for name, day in vae if day)
     yield from (_session(one) for one in dossier.all(Session).values())
 
@@ -197,14 +196,14 @@ def _serment(declaration: Declaration) -> Iterator[str]:
 
 def _du_dossier(dossier: Dossier) -> dict[str, SeenState]:
     candidat, projet, declaration = dossier.candidat, dossier.projet, dossier.declaration
-    objet = tr("titre entier") if projet.objet == "titre" else f"{projet.objet.upper()} {_numeros(projet.numeros)}"
-    route = {"formation": "formation", "vae": "VAE", None: tr("voie non choisie")}[projet.modalite]
+    objet = "titre entier" if projet.objet == "titre" else f"{projet.objet.upper()} {_numeros(projet.numeros)}"
+    route = {"formation": "formation", "vae": "VAE", None: "voie non choisie"}[projet.modalite]
 
     named = (
-        (tr("Prénom"), candidat.prenom),
-        (tr("Nom de naissance"), candidat.nom_naissance),
-        (tr("Nom d’usage"), candidat.nom_usage),
-        (tr("Adresse"), candidat.adresse),
+        ("Prénom", candidat.prenom),
+        ("Nom de naissance", candidat.nom_naissance),
+        ("Nom d’usage", candidat.nom_usage),
+        ("Adresse", candidat.adresse),
     )
     signed = _simple(_serment(declaration))
     found = {
@@ -239,7 +238,7 @@ def _citations(dossier: Dossier, exemple: Exemple) -> Iterator[str]:
 
 
 def _legende(one: Citation, preuve: Preuve) -> str:
-    titre = preuve.titre.strip() or tr("sans titre")
+    titre = preuve.titre.strip() or "sans titre"
     return f"{titre} ({one.legende.strip()})" if one.legende.strip() else titre
 
 
@@ -252,7 +251,7 @@ def _liens(dossier: Dossier, source_id: str) -> list[str]:
 
 def _lien(dossier: Dossier, lien: Lien) -> str:
     cible = dossier.referentiel.cibles.get(lien.cible_id)
-    named = f"{cible.lieu}, {cible.texte}" if cible else tr("Un critère d’un autre référentiel")
+    named = f"{cible.lieu}, {cible.texte}" if cible else "Un critère d’un autre référentiel"
     quoted = f" «\u00a0{lien.ancre.citation}\u00a0»" if lien.ancre else ""
     return " ".join(f"{named}\u00a0: {plain(lien.phrase)}{quoted}".split("\n"))
 
@@ -267,9 +266,9 @@ def _joints(dossier: Dossier, rows: Sequence[DocumentIllustrant | Annexe]) -> It
 
 
 def _experience(one: Experience) -> str:
-    hours = f"{one.heures_hebdo:g}".replace(".", ",") + tr(" h par semaine") if one.heures_hebdo else ""
+    hours = f"{one.heures_hebdo:g}".replace(".", ",") + " h par semaine" if one.heures_hebdo else ""
     told = (one.fonction, one.employeur, one.service, _periode(one.debut, one.fin), hours)
-    return _en_ligne(*told, tr("bénévole") if one.benevole else "")
+    return _en_ligne(*told, "bénévole" if one.benevole else "")
 
 
 def _obtenu(one: CcpObtenu) -> str:
@@ -278,13 +277,13 @@ def _obtenu(one: CcpObtenu) -> str:
 
 
 def _session(one: Session) -> str:
-    return _en_ligne(tr("Session"), ecrire(one.jour) if one.jour else "", one.lieu, one.note)
+    return _en_ligne("Session", ecrire(one.jour) if one.jour else "", one.lieu, one.note)
 
 
 def _periode(debut: date | None, fin: date | None) -> str:
     if debut and fin:
         return du_au(debut, fin)
-    return f"depuis {ecrire(debut)}" if debut else tr("jusqu’à {fin}", fin=ecrire(fin)) if fin else ""
+    return f"depuis {ecrire(debut)}" if debut else f"jusqu’à {ecrire(fin)}" if fin else ""
 
 
 def _numeros(numeros: Iterable[int]) -> str:

@@ -21,6 +21,7 @@ from dossier_pro.domain.guide import DitAuGuide
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.regles import nom_exemple
 from dossier_pro.domain.text import Block, fold, parse, plain, render
+from dossier_pro.domain.translation import tr
 from dossier_pro.guidance.privacy.hiding import ACacher as ACacher
 from dossier_pro.guidance.privacy.hiding import (
     a_la_place,
@@ -222,12 +223,12 @@ def _exemples(dossier: Dossier) -> list[Exemple]:
 
 def _ou(dossier: Dossier, entity: Entity, champ: str) -> str:
     name = champ.partition(":")[0]
-    said = CHAMPS_NOMMES.get(name, name.capitalize())
+    said = tr(CHAMPS_NOMMES.get(name, name.capitalize()))
     if isinstance(entity, Exemple):
         return f"{nom_exemple(dossier, entity)}, {said}"
     words = getattr(entity, "titre", "") or getattr(entity, "intitule", "")
-    called = f"{ENTITES[entity.KIND]} «\u00a0{words}\u00a0»" if words and name not in ("titre", "intitule") else ""
-    return f"{called or ENTITES[entity.KIND]}, {said}"
+    called = f"{tr(ENTITES[entity.KIND])} «\u00a0{words}\u00a0»" if words and name not in ("titre", "intitule") else ""
+    return f"{called or tr(ENTITES[entity.KIND])}, {said}"
 
 
 def _stylise(champ: str, texte: str) -> bool:

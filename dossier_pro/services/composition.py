@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from dossier_pro.domain.jury import devant_le_jury
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import NBSP, en_mo, pluriel
-from dossier_pro.domain.translation import tr
+from dossier_pro.domain.translation import in_french, tr
 from dossier_pro.services.progress import Progres
 
 if TYPE_CHECKING:
@@ -79,6 +79,7 @@ class Compositeur:
     nom: bool = False
     _derniere: Composee | None = field(default=None, init=False)
 
+    @in_french()
     def composer(self, niveau: Niveau, dire: Callable[[str], None]) -> Composee:
         """Return the dossier at one quality.
 
@@ -110,6 +111,7 @@ class Compositeur:
             self._derniere = Composee(niveau, document, paginate(document))
         return self._derniere
 
+    @in_french()
     def pdf(self, mise_en_page: MiseEnPage) -> bytes:
         """Return pages as a PDF."""
         from dossier_pro.export.pdf.page_copies import inserer

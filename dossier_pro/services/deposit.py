@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.regles import MAX_FICHIERS_DEPOT, OCTETS_DEPOT_VISES
 from dossier_pro.domain.text import NBSP, en_mo, enumerer
+from dossier_pro.domain.translation import in_french
 from dossier_pro.export.document import AnnexeImprimee, Document
 from dossier_pro.export.layout.building import assemble_annexes
 from dossier_pro.export.layout.engine import lay_out
@@ -89,6 +90,7 @@ def partager(document: Document, dessiner: Dessiner, limite: int = OCTETS_DEPOT_
     return Partage(principal, pagination, octets, tuple(joints), refus)
 
 
+@in_french()
 def ecrire_depot(dessiner: Dessiner, composee: Composee, cible: Path, limite: int = OCTETS_DEPOT_VISES) -> Ecrit:
     """Return the DP as one PDF where it is light enough, else as the DP and PDFs of annexes beside it.
 

@@ -17,7 +17,7 @@ from dossier_pro.domain.changes import ChangeSet, Draft
 from dossier_pro.domain.dossier import Dossier, GenrePreuve, Preuve, new_id
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.records import dataclass
-from dossier_pro.domain.translation import tr
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.domain.versions.common import Version
 from dossier_pro.pieces.kinds import HEAD_SIZE, recognise
 from dossier_pro.services import own_files
@@ -220,10 +220,10 @@ class Desk:
         """
         preuve = self.prendre(fichier, **champs)
         if self.dossier.get(Preuve, preuve.id) is not None:
-            return Fait(Draft(self.dossier).changeset(tr("Ajouter une preuve"), self._clock()), self.dossier, preuve)
-        return self.change(
-            tr("Ajouter la preuve « {titre} »", titre=preuve.titre), lambda draft: (draft.put(preuve), preuve)[1]
-        )
+            return Fait(
+                Draft(self.dossier).changeset(tr_noop("Ajouter une preuve"), self._clock()), self.dossier, preuve
+            )
+        return self.change(f"Ajouter la preuve « {preuve.titre} »", lambda draft: (draft.put(preuve), preuve)[1])
 
     def prendre(self, fichier: Path, *, quand_meme: bool = True, **champs: Any) -> Preuve:
         """Take the bytes of a file and return its preuve: the one that has them already, or one that is to be put.
@@ -312,7 +312,7 @@ class Desk:
             stream.seek(0)
             info = self._repository.add_piece(stream)
         made = replace(self.dossier.declaration, signature=info.sha256)
-        return self.change(tr("Montrer la signature"), lambda draft: draft.put(made))
+        return self.change(tr_noop("Montrer la signature"), lambda draft: draft.put(made))
 
     def check_file(self, fichier: Path) -> None:
         """Look at a file without taking it in.

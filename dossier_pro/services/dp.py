@@ -271,7 +271,7 @@ def _regle(rule: Definition, found: list[Manque], *, officiel: bool, depot: bool
         yield Regle(rule.code, None, rule.gravite, tr("Dossier"), tr("Le dépôt sur France VAE n’est pas choisi"))
     else:
         note = tr(" (notre mise en page)") if rule.dossier == "layout" else ""
-        yield Regle(rule.code, True, rule.gravite, tr("Dossier"), rule.tenue + note)
+        yield Regle(rule.code, True, rule.gravite, tr("Dossier"), tr(rule.tenue) + note)
 
 
 def _sans_les_pages(regle: Regle) -> Regle:

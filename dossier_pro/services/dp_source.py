@@ -106,7 +106,7 @@ def _en_docx(octets: bytes, terminaison: str, appele: str) -> bytes:
             ".doc": tr("dans l’ancien format de Word"),
             ".rtf": tr("au format RTF"),
         }
-        raise KnownError(f"{appele} est {kind[terminaison]}. {_LIBREOFFICE[error.fault]}") from error
+        raise KnownError(f"{appele} est {kind[terminaison]}. {tr(_LIBREOFFICE[error.fault])}") from error
 
 
 def _decoder(octets: bytes, appele: str) -> str:

@@ -15,7 +15,7 @@ from dossier_pro.domain.echeances import Echeance, Genre, a_venir, ajouter_mois
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import clean
-from dossier_pro.domain.translation import tr
+from dossier_pro.domain.translation import in_french, tr
 from dossier_pro.enonces import enonce, enonces
 from dossier_pro.store.files import protect_dossier, replacing
 
@@ -80,6 +80,7 @@ def rappeler_amenagement(draft: Draft, aujourd_hui: date) -> Rappel:
     return ajouter_rappel(draft, AMENAGEMENT, before if before is None or before >= aujourd_hui else aujourd_hui)
 
 
+@in_french()
 def exporter_calendrier(dossier: Dossier, chemin: Path, maintenant: datetime) -> Calendrier:
     """Write what is still to come as a calendar file, in the place of a file that stands there.
 

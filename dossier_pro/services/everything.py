@@ -39,7 +39,7 @@ from dossier_pro.domain.guide import AutoEvaluation, DitAuGuide, QuestionPrepare
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import to_json
 from dossier_pro.domain.regles import nom_exemple
-from dossier_pro.domain.translation import tr
+from dossier_pro.domain.translation import in_french, tr
 from dossier_pro.services import recit, repetition
 from dossier_pro.services.desk import Desk
 from dossier_pro.services.dossiers import ouvrir
@@ -77,6 +77,7 @@ class _Pieces:
     perdues: list[str] = field(default_factory=list)
 
 
+@in_french()
 def tout_exporter(chemin: Path, cible: Path, *, progres: Progres | None = None) -> ResultatTout:
     """Write everything that a dossier holds. The same dossier gives the same bytes.
 

@@ -17,7 +17,7 @@ from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Activite
 from dossier_pro.domain.regles import Manque, seule_activite
 from dossier_pro.domain.text import typographie
-from dossier_pro.domain.translation import tr
+from dossier_pro.domain.translation import in_french, tr
 from dossier_pro.services.clock import aujourd_hui
 from dossier_pro.services.desk import Desk
 from dossier_pro.services.dossiers import ouvrir
@@ -218,6 +218,7 @@ def _travail_word(cible: Path, remplis: Remplis | None, limite: int | None) -> T
         return Travail(tr("Document Word"), lambda composee: remplis.word(composee, cible), limite)
     from dossier_pro.export.docx.writer import write_docx
 
+    @in_french()
     def word(composee: Composee) -> Ecrit:
         target = io.BytesIO()
         write_docx(composee.document, composee.pagination, target)
@@ -237,6 +238,7 @@ def _situer(lu: Ecrit, demande: DemandeExport) -> Ecrit:
     return replace(lu, pagination=replace(lu.pagination, compte="pdf" if demande.pdf else "rien"))
 
 
+@in_french()
 def _sans_fichier(compositeur: Compositeur, tell: Progres) -> Ecrit:
     """Compose for companions alone."""
     from dossier_pro.export.images import PLEIN
@@ -246,6 +248,7 @@ def _sans_fichier(compositeur: Compositeur, tell: Progres) -> Ecrit:
     return Ecrit({}, composee.document, composee.pagination)
 
 
+@in_french()
 def _compagnons(dossier: DossierDuJury, lu: Ecrit, demande: DemandeExport, tell: Progres) -> dict[Path, bytes]:
     """The companions: their page numbers are those of the PDF where there is one, else of the Word."""
     made: dict[Path, bytes] = {}
@@ -405,6 +408,7 @@ def pages_remplies(desk: Desk) -> dict[str, float]:
     return dict(paginate(_composer(desk, None)).pages_remplies())
 
 
+@in_french()
 def _composer(desk: Desk, seulement: Activite | None) -> Document:
     from dossier_pro.export.compose import Options, compose
     from dossier_pro.export.confined import Pictures

@@ -11,7 +11,7 @@ from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.faisabilite import avec_les_faits, blocs, dit, en_texte, experiences
 from dossier_pro.domain.guide import Reponse
-from dossier_pro.domain.translation import tr
+from dossier_pro.domain.translation import in_french, tr
 from dossier_pro.services.clock import aujourd_hui
 from dossier_pro.store.files import protect_dossier, replacing_all
 
@@ -39,11 +39,13 @@ def ajouter_les_faits(draft: Draft, activite_id: str) -> None:
     draft.put(said)
 
 
+@in_french()
 def texte_a_copier(dossier: Dossier) -> str:
     """Return the whole sheet as text, bloc by bloc."""
     return "\n\n".join(en_texte(bloc) for bloc in blocs(dossier)) + "\n"
 
 
+@in_french()
 def ecrire_fiche(dossier: Dossier, *, pdf: Path | None = None, word: Path | None = None) -> tuple[Path, ...]:
     """Write the sheet as a PDF, a Word file, or both: both whole, or as they were.
 

@@ -16,7 +16,7 @@ from dossier_pro.domain.dossier import Citation, Dossier, Entity, Exemple, Preuv
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import NBSP, fold, plain
-from dossier_pro.domain.translation import tr
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.domain.versions.common import is_merge
 from dossier_pro.services.desk import Desk
 from dossier_pro.services.field_words import CHAMPS_NOMMES, ENTITES, VALEURS
@@ -25,6 +25,7 @@ from dossier_pro.store.history import HistoryEntry, Step
 PAUSE = timedelta(minutes=10)
 """A pause that begins another line of the list, between two edits of the same name."""
 
+_THING = tr_noop("Élément")
 _KEPT_AROUND = 12
 """Words of an unchanged stretch that are shown on each side of a change."""
 
@@ -290,7 +291,7 @@ def _named(dossier: Dossier, change: Change, values: Mapping[str, Any]) -> str:
     if entity:
         return nommer(dossier, entity)
     said = next((str(values[name]) for name in ("intitule", "titre", "texte") if values.get(name)), "")
-    return _title(ENTITES.get(change.kind, tr("Élément")), said)
+    return _title(tr(ENTITES.get(change.kind, _THING)), said)
 
 
 _SILENT = frozenset({"id", "sha256", "taille", "mime", "ordre", "empreinte", "extrait", "compteur", "signature"})
@@ -304,7 +305,7 @@ def nom_du_champ(kind: str, name: str) -> str:
     """Return what a field is called."""
     if kind == "citation" and name == "champ":
         return tr("Placée dans")
-    return CHAMPS_NOMMES.get(name, name.replace("_", " ").capitalize())
+    return tr(CHAMPS_NOMMES.get(name, name.replace("_", " ").capitalize()))
 
 
 def valeur_en_mots(dossier: Dossier, name: str, value: Any) -> str:
@@ -312,7 +313,7 @@ def valeur_en_mots(dossier: Dossier, name: str, value: Any) -> str:
     if value in (None, "", [], False):
         return ""
     if value is True:
-        return "oui"
+        return tr("oui")
     if name == "ancre":
         return str(Ancre(*value).citation)
     if isinstance(value, list):
@@ -332,7 +333,7 @@ def valeur_en_mots(dossier: Dossier, name: str, value: Any) -> str:
         from dossier_pro.services import repetition
 
         return repetition.nommer_cle(dossier, text)
-    return VALEURS.get((name, text), text)
+    return tr(VALEURS[name, text]) if (name, text) in VALEURS else text
 
 
 def _referred(dossier: Dossier, name: str, entity_id: str) -> str:
@@ -349,7 +350,7 @@ def _referred(dossier: Dossier, name: str, entity_id: str) -> str:
 
 def nommer(dossier: Dossier, entity: Entity) -> str:
     """Return what a thing of the dossier is called: « Exemple « Préparer un devis » »."""
-    kind = ENTITES.get(entity.KIND, tr("Élément"))
+    kind = tr(ENTITES.get(entity.KIND, _THING))
     if isinstance(entity, Citation):
         preuve = dossier.get(Preuve, entity.preuve_id)
         return _title(kind, preuve.titre if preuve else "")

@@ -17,7 +17,7 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.jury import DossierDuJury, devant_le_jury
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Referentiel
-from dossier_pro.domain.translation import tr
+from dossier_pro.domain.translation import in_french, tr
 
 if TYPE_CHECKING:
     from dossier_pro.export.document import Document, PrintedImage
@@ -194,6 +194,7 @@ def take(sha256: str, octets: bytes) -> None:
         _Here.metteur.prendre(sha256, octets)
 
 
+@in_french()
 def draw(demande: PreviewRequest) -> PageVue:
     """Return a page, or why there is none."""
     assert _Here.metteur is not None

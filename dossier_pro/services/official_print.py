@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from dossier_pro.domain.translation import tr_noop
+from dossier_pro.domain.translation import in_french, tr_noop
 from dossier_pro.office import libreoffice
 from dossier_pro.services.composition import Composee, Compositeur, Ecrit
 from dossier_pro.services.deposit import ecrire_depot
@@ -60,12 +60,14 @@ class Remplis:
         self.imprime = pdf and libreoffice.program() is not None
         self._dernier: tuple[Composee, Remplissage] | None = None
 
+    @in_french()
     def word(self, composee: Composee, cible: Path) -> Ecrit:
         """Return the filled model; its companions count its own pages, else those of our PDF, else none."""
         fait = self._remplir(composee)
         pagination = fait.pagination or self._a_nous(composee)
         return Ecrit({cible: fait.docx}, composee.document, pagination, tuple(fait.rempli.notes))
 
+    @in_french()
     def pdf(self, compositeur: Compositeur, composee: Composee, cible: Path, plafond: int | None) -> Ecrit:
         """Return the PDF of the filled model; of our own layout where LibreOffice does not answer or it is too heavy.
 

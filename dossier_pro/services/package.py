@@ -24,7 +24,7 @@ from dossier_pro.domain.jury import devant_le_jury
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.regles import MAX_FICHIERS_DEPOT, MAX_OCTETS_DEPOT, Manque, seule_activite
 from dossier_pro.domain.text import pluriel
-from dossier_pro.domain.translation import tr
+from dossier_pro.domain.translation import in_french, tr
 from dossier_pro.export.annexes import nom_remis
 from dossier_pro.office import protected_zip
 from dossier_pro.pieces.confined import Cleaner
@@ -66,6 +66,7 @@ class ResultatPaquet:
     avertissements: tuple[str, ...] = ()
 
 
+@in_french()
 def faire_paquet(
     chemin: Path, cible: Path, demande: DemandeExport | None = None, *, progres: Progres | None = None
 ) -> ResultatPaquet:

@@ -11,8 +11,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.domain.text import NBSP
-from dossier_pro.domain.translation import tr
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.resources import user_folder
 from dossier_pro.services import drafts
 from dossier_pro.services.desk import Desk
@@ -20,8 +19,8 @@ from dossier_pro.services.progress import Progres, rien
 from dossier_pro.store import keys, protection
 from dossier_pro.store.cipher import CipherKey
 
-OUBLI: Final = (
-    f"Personne ne peut retrouver un mot de passe oublié{NBSP}: ni ce logiciel, ni ceux qui l’ont fait. Notez-le en "
+OUBLI: Final = tr_noop(
+    "Personne ne peut retrouver un mot de passe oublié\u00a0: ni ce logiciel, ni ceux qui l’ont fait. Notez-le en "
     "lieu sûr."
 )
 """What is said before a password is set, and when it is."""
@@ -197,4 +196,4 @@ def _fait(geste: Geste) -> str:
     if geste == "retirer":
         return tr("Ce dossier n’a plus de mot de passe\u00a0: qui a le fichier peut le lire.")
     done = tr("a maintenant un mot de passe") if geste == "mettre" else tr("a un nouveau mot de passe")
-    return tr("Ce dossier {done}. {oubli}", done=done, oubli=OUBLI)
+    return tr("Ce dossier {done}. {oubli}", done=done, oubli=tr(OUBLI))

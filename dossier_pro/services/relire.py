@@ -271,14 +271,14 @@ def corriger(draft: Draft, lieu: Lieu, signalement: Signalement, mots: str) -> N
     entity = draft.dossier.find(lieu.kind, lieu.entity_id)
     texte = getattr(entity, lieu.champ, None)
     if not isinstance(texte, str):
-        raise KnownError(GONE)
+        raise KnownError(tr(GONE))
     rich = _has_marks(lieu)
     lu = plain(texte) if rich else texte
     debut, fin = signalement.debut, signalement.fin
     if lu[debut:fin] != signalement.passage:
         debut = lu.find(signalement.passage)
         if debut < 0 or lu.count(signalement.passage) > 1 or not signalement.passage:
-            raise KnownError(GONE)
+            raise KnownError(tr(GONE))
         fin = debut + len(signalement.passage)
     made = remplacer(texte, debut, fin, mots) if rich else texte[:debut] + mots + texte[fin:]
     writing.modifier(draft, lieu.kind, lieu.entity_id, **{lieu.champ: made})

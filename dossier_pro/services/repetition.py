@@ -15,7 +15,7 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.guide import QuestionPreparee
 from dossier_pro.domain.readiness import Readiness, evaluate
 from dossier_pro.domain.text import clean
-from dossier_pro.domain.translation import tr
+from dossier_pro.domain.translation import in_french, tr
 from dossier_pro.guidance.rehearsal import questions as asking
 from dossier_pro.guidance.rehearsal.questions import QuestionJury
 from dossier_pro.guidance.rehearsal.timer import Epreuve, Minuteur, minutes_lues
@@ -135,6 +135,7 @@ def retenir(draft: Draft, lues: Iterable[Epreuve]) -> None:
 # --- paper -------------------------------------------------------------------------------------------------------
 
 
+@in_french()
 def ecrire_questions(chemin: Path, cible: Path) -> None:
     """Write the questions with their notes as a PDF. The dossier is only read; it is no part of the DP.
 

@@ -23,14 +23,13 @@ from dossier_pro.domain.translation import tr, tr_noop
 _FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
-
 Fault = Callable[[Path], KnownError]
 """Makes the error about a file."""
 
 
 def _fault(phrase: str) -> Fault:
     """Return what says a sentence about a file, whose name stands for ``{}``."""
-    return lambda path: KnownError(phrase.format(_name(path)))
+    return lambda path: KnownError(tr(phrase).format(_name(path)))
 
 
 def _name(path: Path) -> str:

@@ -14,7 +14,7 @@ from dossier_pro.domain.avis import VIDE, Avis, FaitIllisibleError, FaitInconnuE
 from dossier_pro.domain.dossier import Dossier, Entity
 from dossier_pro.domain.errors import KnownError, NewerError
 from dossier_pro.domain.referentiel import Referentiel
-from dossier_pro.domain.translation import tr_noop
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.store import faults, seals, values
 from dossier_pro.store.engine import Database
 from dossier_pro.store.tables import ENTITY_TABLES, SINGLES
@@ -85,7 +85,7 @@ def read(path: Path, rows: Rows) -> Dossier:
     facts = reading.facts()
     reading.finish()
     if reading.wrong:
-        raise faults.damaged(path, [NAMES[kind] for kind in reading.wrong])
+        raise faults.damaged(path, [tr(NAMES[kind]) for kind in reading.wrong])
     if reading.newer or referentiel is None or dossier_id is None:
         raise faults.newer(path)
     return Dossier(dossier_id, referentiel, MappingProxyType(tables), facts)

@@ -14,6 +14,7 @@ from typing import cast
 
 from dossier_pro import temporary
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.translation import tr
 from dossier_pro.store import faults, loading, seals, verified
 from dossier_pro.store.backup import write_copy
 from dossier_pro.store.engine import APPLICATION_ID, Database
@@ -135,7 +136,7 @@ def _climb(database: Database, pending: list[int], steps: Steps) -> None:
 
 def _refuse_damage(database: Database, first: int) -> None:
     if first > _SEALED and (wrong := seals.broken(database.execute, ("meta", "referentiel", *ENTITY_TABLES))):
-        raise faults.damaged(database.path, [loading.NAMES[table] for table in wrong])
+        raise faults.damaged(database.path, [tr(loading.NAMES[table]) for table in wrong])
 
 
 def _run(database: Database, version: int, steps: Steps) -> None:

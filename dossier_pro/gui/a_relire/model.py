@@ -26,7 +26,7 @@ class FindingRow:
 def lignes(found: Sequence[SignalementSitue]) -> list[FindingRow]:
     """Return the lines, group by group; a group without anything is left out."""
     rows = []
-    for groupe, nom in GROUPES.items():
+    for groupe, nom in ((key, tr(said)) for key, said in GROUPES.items()):
         mine = [one for one in found if one.groupe == groupe]
         if mine:
             rows.append(FindingRow(f"{nom} ({len(mine)})"))

@@ -87,7 +87,7 @@ def _set() -> PasswordQuestion:
     )
     fields = (tr("Mot de passe"), _NEW[1])
     return PasswordQuestion(
-        tr("Protéger ce dossier"), detail, fields, tr("Protéger"), twice=True, warning=OUBLI, stoppable=False
+        tr("Protéger ce dossier"), detail, fields, tr("Protéger"), twice=True, warning=tr(OUBLI), stoppable=False
     )
 
 
@@ -97,7 +97,7 @@ def _change() -> PasswordQuestion:
 
     detail = tr("Le nouveau vaut aussi pour les copies de sécurité qui sont à leur place.")
     return PasswordQuestion(
-        _CHANGE, detail, (_CURRENT, *_NEW), tr("Changer"), twice=True, warning=OUBLI, stoppable=False
+        _CHANGE, detail, (_CURRENT, *_NEW), tr("Changer"), twice=True, warning=tr(OUBLI), stoppable=False
     )
 
 

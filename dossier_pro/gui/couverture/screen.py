@@ -153,7 +153,7 @@ class LienPanel(QFrame):
     def _show_etat(self, etat: EtatCible) -> None:
         drawn = etat_visuel(etat)
         self._mark.show_state(drawn)
-        reason = f" : {etat.raison}" if etat.raison else ""
+        reason = f" : {tr(etat.raison)}" if etat.raison else ""
         self._state.setText(f"{mot(drawn).capitalize()}{reason}")
 
     def _show_origine(self, origine: Origine) -> None:

@@ -230,7 +230,7 @@ def _state_words(etat: EtatCible, drawn: Etat) -> str:
     words = mot(drawn).capitalize()
     if etat.ancienne:
         return tr("{words} : l’avis portait sur une version plus ancienne du texte", words=words)
-    return f"{words} : {etat.raison}" if etat.raison else tr("{words} dans le dossier", words=words)
+    return f"{words} : {tr(etat.raison)}" if etat.raison else tr("{words} dans le dossier", words=words)
 
 
 def _reason(liens: list[Lien], exemple: Exemple, *, declare: bool) -> str:

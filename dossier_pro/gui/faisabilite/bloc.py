@@ -111,7 +111,7 @@ class CompetenceRow:
         self.choices: dict[Reponse, QRadioButton] = {}
         self.widget = QFrame()
         self.widget.setAccessibleName(name)
-        for reponse, words in REPONSES.items():
+        for reponse, words in ((key, tr(said)) for key, said in REPONSES.items()):
             made = QRadioButton(words.capitalize(), self.widget)
             made.setAccessibleName(f"{words.capitalize()}, {name}")
             made.setToolTip(tr("Dire si vous savez faire cela"))

@@ -127,7 +127,7 @@ def blocs(regles: Iterable[Regle]) -> tuple[Bloc, ...]:
         if regle.ok is False:
             found.setdefault((regle.gravite, regle.code), []).append((regle.ou, _sans_lieu(regle)))
     ordered = sorted(found.items(), key=lambda item: list(GENRES).index(item[0][0]))
-    return tuple(Bloc(c, g, PAR_CODE[c].titre, PAR_CODE[c].remede, tuple(seen)) for (g, c), seen in ordered)
+    return tuple(Bloc(c, g, tr(PAR_CODE[c].titre), tr(PAR_CODE[c].remede), tuple(seen)) for (g, c), seen in ordered)
 
 
 def d_ou_vient(code: str) -> str:
@@ -150,9 +150,9 @@ def with_rules(page: str) -> str:
 
 def _of_help(rule: Definition) -> str:
     code = f" ({rule.code})" if rule.verifiee else ""
-    remede = f" → {rule.remede}" if rule.remede else ""
-    weight = RANGS[enonce(rule.enonce).rang] if rule.enonce else tr("conseil de Dossier Pro")
-    return f"- **{rule.titre}**{code}. {rule.aide}{remede} *[{weight}]*"
+    remede = f" → {tr(rule.remede)}" if rule.remede else ""
+    weight = tr(RANGS[enonce(rule.enonce).rang]) if rule.enonce else tr("conseil de Dossier Pro")
+    return f"- **{tr(rule.titre)}**{code}. {tr(rule.aide)}{remede} *[{weight}]*"
 
 
 def tenues(regles: Iterable[Regle]) -> tuple[str, ...]:

@@ -143,4 +143,4 @@ def _of_lien(state: Mapping[str, Any]) -> tuple[Lieu, ...]:
 
 def verb(manque: Manque) -> str:
     """Return the verb of the link that leads to where a thing is to be done."""
-    return tr("Joindre") if manque.lieu.champ == JOINDRE else PAR_CODE[manque.code].verbe
+    return tr("Joindre") if manque.lieu.champ == JOINDRE else tr(PAR_CODE[manque.code].verbe)

@@ -46,7 +46,7 @@ def outcome(session: Session, cible_id: str) -> str:
     if etat.declare:
         return tr("C’est lié : {name} est montré", name=name)
     return (
-        tr("C’est lié, mais {name} reste absent : {raison}", name=name, raison=etat.raison)
+        tr("C’est lié, mais {name} reste absent : {raison}", name=name, raison=tr(etat.raison))
         if etat.raison
         else tr("Lié à {name}", name=name)
     )

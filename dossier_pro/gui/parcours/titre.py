@@ -33,7 +33,7 @@ def _said(one: Proposition) -> str:
 
     new = one.nouveau.texte if one.nouveau is not None else _above(one.parmi[0])
     sort = "" if one.nouveau is not None else tr("un critère de ")
-    return f"{EN_MOTS[one.etat].capitalize()} : « {one.ancien.texte} » → {sort}« {new} »"
+    return f"{tr(EN_MOTS[one.etat]).capitalize()} : « {one.ancien.texte} » → {sort}« {new} »"
 
 
 def _above(cible: Cible) -> str:

@@ -81,7 +81,7 @@ class LienRow(QWidget):
         if cible is not None and not dossier.est_presentee(cible.activite):
             why = tr("Non présenté à cette session.")
         elif known is not None and not known.declare and not is_blank(lien.phrase):
-            why = tr("Le critère reste absent : {raison}.", raison=known.raison) if known.raison else ""
+            why = tr("Le critère reste absent : {raison}.", raison=tr(known.raison)) if known.raison else ""
         self._why.setText(why)
         self._why.setVisible(bool(why))
 

@@ -187,7 +187,7 @@ def etat_en_mots(node: ReferentielNode) -> str:
     """Return the state of a line in words."""
     if node.cible is not None and not node.enfants:
         words = mot(etat_visuel(node.cible)).capitalize()
-        return f"{words} : {node.cible.raison}" if node.cible.raison else words
+        return f"{words} : {tr(node.cible.raison)}" if node.cible.raison else words
     return node.mots
 
 

@@ -46,7 +46,7 @@ class ImportView(QWidget):
 
     def __init__(self, settings: Settings, drafts: Drafts) -> None:
         super().__init__()
-        self.reader = QtWorker(REFERENTIEL, reader_jobs.LOST, self, first=call(reader_jobs.prepare))
+        self.reader = QtWorker(REFERENTIEL, tr(reader_jobs.LOST), self, first=call(reader_jobs.prepare))
         self.reader.bug.connect(self.bug)
         self._source: Path | str = ""
         self._choice: str | None = None

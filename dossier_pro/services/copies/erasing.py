@@ -225,10 +225,10 @@ def _copies(dossier_id: str, copies: Sequence[Sauvegarde], *, shared: bool) -> E
     where = ", ".join(dict.fromkeys(str(one.fichier.parent.parent) for one in copies))
     named = tr("{copies} de sécurité", copies=pluriel(len(copies), "copie"))
     # They are those of the other file as well: who erases a file too many keeps the copies of the one in use.
-    place = tr("Communes {tous}\u00a0: {where}", tous=_TOUS, where=where) if shared else where
+    place = tr("Communes {tous}\u00a0: {where}", tous=tr(_TOUS), where=where) if shared else where
     return Element("copies", named, place, (*paths, fiche_portee(dossier_id)), propose=not shared)
 
 
 def _brouillons(drafts: tuple[Path, ...], *, shared: bool) -> Element:
-    place = tr("Commun {tous}", tous=_TOUS) if shared else ""
+    place = tr("Commun {tous}", tous=tr(_TOUS)) if shared else ""
     return Element("brouillons", tr("Ce que vous aviez commencé à taper"), place, drafts, propose=not shared)

@@ -49,7 +49,7 @@ def tout_inventaire(recents: Iterable[Path] = ()) -> tuple[Element, ...]:
     Args:
         recents: files of dossiers that are remembered elsewhere, as by the window.
     """
-    found = [Element(genre, nom, "", files) for genre, nom, places in _ICI if (files := tuple(_fichiers(places)))]
+    found = [Element(genre, tr(nom), "", files) for genre, nom, places in _ICI if (files := tuple(_fichiers(places)))]
     found += _copies()
     if seen := (*shown(), *(p for folder in temporary.abandoned() for p in sorted(folder.rglob("*")) if p.is_file())):
         found.append(Element("vues", tr("Les copies de travail, dans les fichiers temporaires"), "", seen))

@@ -140,7 +140,7 @@ def details(sauvegarde: Sauvegarde, cle: Endroit | None = None) -> Iterable[str]
     if sauvegarde.abimees:
         yield pluriel(sauvegarde.abimees, "fichier joint abîmé", "fichiers joints abîmés")
     if sauvegarde.raison:
-        yield RAISONS.get(sauvegarde.raison, RAISONS[""])
+        yield tr(RAISONS.get(sauvegarde.raison, RAISONS[""]))
     if sauvegarde.endroit == "cle" or sauvegarde.aussi_cle:
         yield tr(
             "{valeur}sur «\u00a0{nom}\u00a0»",

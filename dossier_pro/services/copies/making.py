@@ -9,7 +9,6 @@ from __future__ import annotations
 import errno
 import json
 import shutil
-import sqlite3
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
@@ -20,7 +19,7 @@ from typing import Final
 from dossier_pro.domain import json_text
 from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.dossier import Dossier
-from dossier_pro.domain.errors import DamagedError, KnownError, UnreliableDiskError
+from dossier_pro.domain.errors import DamagedError, KnownError
 from dossier_pro.domain.file_names import nom_sur
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import NBSP, pluriel
@@ -40,6 +39,7 @@ from dossier_pro.services.copies.notes import (
     sans_noms,
 )
 from dossier_pro.services.copies.places import Endroit, Genre, Presents, par_defaut, principal, second, tous
+from dossier_pro.services.copies.refusals import EndroitFermeError, phrase_abimees, phrase_cle, pourquoi, refus
 from dossier_pro.services.copies.volumes import presents as volumes_presents
 from dossier_pro.store import faults, keys, verified
 from dossier_pro.store.files import read_back, replacing
@@ -47,7 +47,6 @@ from dossier_pro.store.repository import Repository
 
 _RESERVE: Final = 100_000_000
 """Room that a copy leaves on the disk: a dossier that can be saved matters more than a copy of it."""
-_PLEIN: Final = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +104,7 @@ def sauvegarder(
             made = None
         else:
             if made.abimees:
-                phrases.append(_phrase_abimees(chemin, made.abimees))
+                phrases.append(phrase_abimees(chemin, made.abimees))
             _elaguer(made.fichier.parent, dossier_id, made.endroit, at)
     phrases += _porter_ailleurs(chemin, dossier_id, first, other, at)
     return CopyOutcome(made.fichier if made else None, tuple(phrases))
@@ -119,7 +118,7 @@ def _porter_ailleurs(chemin: Path, dossier_id: str, first: Endroit, other: Endro
         _porter(dossier_id, first, other, at)
         _noter_portee(dossier_id, other, at)
     except (KnownError, OSError) as error:
-        return [_phrase_cle(chemin, other, error)]
+        return [phrase_cle(chemin, other, error)]
     return []
 
 
@@ -129,7 +128,7 @@ def _copier_quelque_part(
     """Copy to the first place, else to the one of this computer; returns what is to be said of that too."""
     try:
         return _copier(chemin, dossier_id, first, raison, at, cachet), []
-    except _EndroitFermeError as error:
+    except EndroitFermeError as error:
         fallback = Endroit("ordinateur", par_defaut(), par_defaut().name)
         if first == fallback:
             raise
@@ -152,10 +151,6 @@ def copier_avant(chemin: Path, raison: str) -> None:
         tell(phrase)
 
 
-class _EndroitFermeError(KnownError):
-    """The place takes no copy; another may."""
-
-
 def _copier(
     chemin: Path, dossier_id: str, place: Endroit, raison: str, at: datetime, cachet: tuple[int, int]
 ) -> Sauvegarde:
@@ -163,13 +158,13 @@ def _copier(
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         if shutil.disk_usage(folder).free < cachet[1] + _RESERVE:
-            raise _refus(chemin, tr("faute de place dans «\u00a0{nom}\u00a0»", nom=place.nom))
+            raise refus(chemin, tr("faute de place dans «\u00a0{nom}\u00a0»", nom=place.nom))
         target = _libre(folder, at, chemin.stem)
         found = verified.copy(chemin, target)
     except OSError as error:
-        raise _pourquoi(error, chemin, place) from error
+        raise pourquoi(error, chemin, place) from error
     except KnownError as error:
-        raise _pourquoi(error, chemin, place) from error
+        raise pourquoi(error, chemin, place) from error
     dossier = found.dossier or _plus_ancien(target)
     made = Sauvegarde(
         target,
@@ -199,70 +194,6 @@ def _plus_ancien(fichier: Path) -> Dossier | None:
             return repository.dossier
     except KnownError:
         return None
-
-
-def _code(cause: BaseException | None) -> int:
-    """Return what SQLite says of an error, without what tells its kinds apart; 0 where it says nothing."""
-    return ((faults.result_code(cause) if cause is not None else None) or 0) & 0xFF
-
-
-def _pourquoi(error: Exception, chemin: Path, place: Endroit) -> KnownError:
-    """Say why there is no copy, from what was refused on the way."""
-    cause = error if isinstance(error, OSError) else error.__cause__
-    code = _code(cause)
-    if (isinstance(cause, OSError) and cause.errno in _PLEIN) or code == sqlite3.SQLITE_FULL:
-        return _refus(chemin, tr("faute de place dans «\u00a0{nom}\u00a0»", nom=place.nom))
-    if isinstance(cause, OSError) or code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
-        where = tr("car rien ne peut être écrit dans «\u00a0{nom}\u00a0»", nom=place.nom)
-        return _EndroitFermeError(_refus(chemin, where).phrase)
-    if isinstance(error, UnreliableDiskError):
-        return _EndroitFermeError(_refus(chemin, tr("car «\u00a0{nom}\u00a0» {use}", nom=place.nom, use=_USE)).phrase)
-    if isinstance(error, DamagedError):
-        return KnownError(
-            tr(
-                "«\u00a0{name}\u00a0» est abîmé\u00a0: il n’en a pas été fait de copie, et celles d’avant sont "
-                "gardées.",
-                name=chemin.name,
-            )
-        )
-    return error if isinstance(error, KnownError) else _refus(chemin, tr("car elle a été interrompue"))
-
-
-_USE: Final = f"ne rend pas ce qui y est écrit{NBSP}: ce disque est peut-être usé"
-
-
-def _refus(chemin: Path, cause: str) -> KnownError:
-    return KnownError(
-        tr(
-            "La copie de sécurité de «\u00a0{name}\u00a0» n’a pas été faite, {cause}. Le dossier lui-même "
-            "est enregistré.",
-            name=chemin.name,
-            cause=cause,
-        )
-    )
-
-
-def _phrase_abimees(chemin: Path, count: int) -> str:
-    files = pluriel(count, "fichier joint est abîmé", "fichiers joints sont abîmés")
-    return tr(
-        "Dans «\u00a0{name}\u00a0», {files}\u00a0: la copie est faite, et les dernières copies entières sont gardées.",
-        name=chemin.name,
-        files=files,
-    )
-
-
-def _phrase_cle(chemin: Path, place: Endroit, error: Exception) -> str:
-    full = isinstance(error, OSError) and error.errno in _PLEIN
-    full = full or (isinstance(error.__cause__, OSError) and error.__cause__.errno in _PLEIN)
-    cause = tr("faute de place") if full else tr("car rien ne peut y être écrit")
-    if isinstance(error, UnreliableDiskError):
-        cause = f"qui {_USE}"
-    return tr(
-        "La copie de «\u00a0{name}\u00a0» n’a pas été portée sur «\u00a0{nom}\u00a0», {cause}.",
-        name=chemin.name,
-        nom=place.nom,
-        cause=cause,
-    )
 
 
 def _derniere(dossier_id: str, chemin: Path) -> Sauvegarde | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.jury import devant_le_jury
 from dossier_pro.domain.readiness import evaluate
-from dossier_pro.domain.translation import tr
+from dossier_pro.domain.translation import in_french, tr
 from dossier_pro.review.cohort import session_suivie
 from dossier_pro.services.clock import aujourd_hui
 from dossier_pro.services.dossiers import ouvrir
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from dossier_pro.export.companions.entretien import Fiche
 
 
+@in_french()
 def ecrire_fiche(chemin: Path, cible: Path) -> None:
     """Write the *Fiche d'entretien* of a dossier as a PDF of one page. The dossier is only read.
 
@@ -35,6 +36,7 @@ def ecrire_fiche(chemin: Path, cible: Path) -> None:
     ecrire_fiches((chemin,), cible)
 
 
+@in_french()
 def ecrire_fiches(chemins: Sequence[Path], cible: Path, progres: Progres | None = None) -> None:
     """Write the *Fiches d'entretien* of several dossiers, one page each, into one PDF. The dossiers are only read.
 

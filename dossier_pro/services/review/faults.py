@@ -9,10 +9,9 @@ from typing import Final
 
 from dossier_pro.domain.errors import DamagedError, KnownError, PasswordNeededError
 from dossier_pro.domain.text import typographie
-from dossier_pro.domain.translation import tr_noop
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.store import faults
 
-_RENVOYER: Final = tr_noop("demandez au candidat de vous l’envoyer de nouveau.")
 _FERME: Final = tr_noop(
     "« {} » est là, mais vous n’avez pas le droit de le lire : demandez ce droit à qui l’a rangé ici."
 )
@@ -22,16 +21,21 @@ _OCCUPE: Final = tr_noop(
     "en envoyer une copie."
 )
 _PARTI: Final = tr_noop("« {} » a été déplacé ou supprimé pendant la lecture : actualisez pour mettre la liste à jour.")
-_AUTRE: Final = f"« {{}} » ne peut pas être lu : {_RENVOYER}"
+_AUTRE: Final = tr_noop("« {} » ne peut pas être lu : demandez au candidat de vous l’envoyer de nouveau.")
 
-_ABIME: Final = f"« {{}} » est abîmé et ne peut pas être lu en entier : {_RENVOYER}"
+_ABIME: Final = tr_noop(
+    "« {} » est abîmé et ne peut pas être lu en entier : demandez au candidat de vous l’envoyer de nouveau."
+)
 
 _PROTEGE: Final = tr_noop(
     "« {} » est protégé par un mot de passe : demandez-le au candidat, puis ouvrez ce dossier ici."
 )
 
 _LASTING: Final[Mapping[faults.Fault, str]] = {
-    faults.empty: f"« {{}} » est vide, l’envoi ou la copie a sans doute été interrompu : {_RENVOYER}",
+    faults.empty: tr_noop(
+        "« {} » est vide, l’envoi ou la copie a sans doute été interrompu : demandez au "
+        "candidat de vous l’envoyer de nouveau."
+    ),
     faults.not_a_dossier: (
         tr_noop(
             "« {} » n’est pas un dossier de Dossier Pro, malgré la fin de son nom : "
@@ -135,4 +139,4 @@ def phrase_fermee(chemin: Path) -> str:
 
 
 def _dire(phrase: str, chemin: Path) -> str:
-    return typographie(phrase).format(chemin.name)
+    return typographie(tr(phrase)).format(chemin.name)

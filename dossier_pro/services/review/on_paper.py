@@ -16,7 +16,7 @@ from dossier_pro.domain.readiness import PositionLue, positions_lues
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Activite
 from dossier_pro.domain.text import plain
-from dossier_pro.domain.translation import tr
+from dossier_pro.domain.translation import in_french, tr
 from dossier_pro.review.merge import MergePlace, Places
 from dossier_pro.review.reading import QUESTIONS
 from dossier_pro.services.clock import aujourd_hui
@@ -124,6 +124,7 @@ def _dans_l_exemple(dossier: Dossier, fil: Fil, place: MergePlace, exemple: Exem
 # --- on paper --------------------------------------------------------------------------------------------------------
 
 
+@in_french()
 def imprimer_remarques(dossier: Dossier, *, pdf: Path | None = None, word: Path | None = None) -> None:
     """Write the whole review as a PDF, a Word file, or both.
 
@@ -211,6 +212,7 @@ def _positions(
 # --- in Word ---------------------------------------------------------------------------------------------------------
 
 
+@in_french()
 def exporter_commente(desk: Desk, dossier: Dossier, cible: Path) -> int:
     """Write the dossier as a Word file of our own layout with its remarks as Word's comments.
 

@@ -9,7 +9,7 @@ from dossier_pro.domain.changes import ConflictError, apply_one
 from dossier_pro.domain.dossier import CHAMPS, Dossier, Entity, Exemple, Lien, Preuve
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.judged import empreinte_jugee, est_la
-from dossier_pro.domain.text import clean, is_blank, plain
+from dossier_pro.domain.text import clean, is_blank, mots_entiers, plain
 from dossier_pro.domain.translation import tr
 from dossier_pro.review.package import MAX_TEXTE
 from dossier_pro.review.reading import ReadChange, par_empreinte
@@ -31,6 +31,28 @@ def texte_note(texte: str, quoi: str, *, facultatif: bool = False, most: int = M
             tr("{quoi} dépasse {most} caractères\u00a0: coupez ce texte en plusieurs remarques.", quoi=quoi, most=most)
         )
     return cleaned
+
+
+def passage(texte: str, debut: int, fin: int) -> tuple[int, int]:
+    """Return where a passage that was selected stands, in whole words.
+
+    Raises:
+        KnownError: there is none, or it is too long to be quoted.
+    """
+    if not 0 <= debut < fin <= len(texte) or not texte[debut:fin].strip():
+        raise KnownError(
+            tr("Aucun texte n’est sélectionné : choisissez un passage, ou faites une remarque sur l’exemple entier.")
+        )
+    debut, fin = mots_entiers(texte, debut, fin)
+    if fin - debut > MAX_TEXTE:
+        raise KnownError(
+            tr(
+                "Ce passage dépasse {most} caractères : choisissez-en un plus court, ou faites une remarque sur "
+                "l’exemple entier.",
+                most=MAX_TEXTE,
+            )
+        )
+    return debut, fin
 
 
 def autour(texte: str, debut: int, fin: int) -> str:

@@ -45,10 +45,10 @@ from dossier_pro.domain.dossier import CHAMPS, Champ, Dossier, Exemple, Preuve, 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.judged import empreinte_jugee, empreintes_d_avant, texte_juge
 from dossier_pro.domain.records import dataclass
-from dossier_pro.domain.text import clean, empreinte, fold, mots_entiers, plain
-from dossier_pro.domain.translation import tr
+from dossier_pro.domain.text import clean, empreinte, fold, plain
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.review.merge import MergePlace, Places
-from dossier_pro.review.package import MAX_COMPTEUR, MAX_NOM, MAX_TEXTE
+from dossier_pro.review.package import MAX_COMPTEUR, MAX_NOM
 from dossier_pro.review.reading import ReadChange as ReadChange
 from dossier_pro.review.reading import a_garder, changements, empreintes_lues
 from dossier_pro.services.clock import aujourd_hui
@@ -111,7 +111,7 @@ class Revue:
     @classmethod
     def pour_candidat(cls, desk: Desk) -> Revue:
         """Return the candidate's own side of the review: answers and states go into the dossier."""
-        return cls(desk, Lecteur(desk.dossier.candidat.nom_complet or tr("Candidat"), CANDIDAT), None)
+        return cls(desk, Lecteur(desk.dossier.candidat.nom_complet or "Candidat", CANDIDAT), None)
 
     # --- what has been noted -----------------------------------------------------------------------------------------
 
@@ -179,22 +179,7 @@ class Revue:
         """
         exemple = self._exemple(exemple_id)
         seen = plain(exemple.reponse(champ))
-        if not 0 <= debut < fin <= len(seen) or not seen[debut:fin].strip():
-            raise KnownError(
-                tr(
-                    "Aucun texte n’est sélectionné : choisissez un passage, ou faites une remarque "
-                    "sur l’exemple entier."
-                )
-            )
-        debut, fin = mots_entiers(seen, debut, fin)
-        if fin - debut > MAX_TEXTE:
-            raise KnownError(
-                tr(
-                    "Ce passage dépasse {max_texte} caractères : choisissez-en un plus court, ou faites "
-                    "une remarque sur l’exemple entier.",
-                    max_texte=MAX_TEXTE,
-                )
-            )
+        debut, fin = quotes.passage(seen, debut, fin)
         ancre = ancrer(champ, seen, debut, fin)
         return self._remarquer(genre, texte, "passage", exemple_id, seen, quotes.autour(seen, debut, fin), ancre)
 
@@ -229,7 +214,7 @@ class Revue:
         """
         self._controler_remarque(remarque_id)
         fait = self._signer(Reponse, remarque_id=remarque_id, texte=quotes.texte_note(texte, tr("La réponse")))
-        return self._noter(fait, tr("Répondre à une remarque"))
+        return self._noter(fait, tr_noop("Répondre à une remarque"))
 
     def changer_etat(self, remarque_id: str, valeur: ValeurEtat) -> Etat:
         """Say that a remark is done, or open it again.
@@ -238,7 +223,7 @@ class Revue:
             KnownError: there is no such remark.
         """
         self._controler_remarque(remarque_id)
-        label = tr("Marquer une remarque comme traitée") if valeur == "traite" else tr("Rouvrir une remarque")
+        label = tr_noop("Marquer une remarque comme traitée") if valeur == "traite" else tr_noop("Rouvrir une remarque")
         fait = self._signer(Etat, remarque_id=remarque_id, valeur=valeur)
         return self._noter(fait, label, lambda one: one.remarque_id == remarque_id)
 
@@ -266,7 +251,7 @@ class Revue:
         gone = tuple(self._signer(Retrait, fait_id=fait_id) for fait_id in sorted(left))
         same = {fait.empreinte, *before}
         return self._noter(
-            fait, tr("Donner une position"), lambda one: one.cible_id == cible_id and one.empreinte in same, gone
+            fait, tr_noop("Donner une position"), lambda one: one.cible_id == cible_id and one.empreinte in same, gone
         )
 
     def retirer_position(self, cible_id: str) -> None:
@@ -284,7 +269,7 @@ class Revue:
         fait = self._signer(
             Synthese, activite_id=activite_id, texte=quotes.texte_note(texte, tr("La synthèse"), facultatif=True)
         )
-        return self._noter(fait, tr("Écrire une synthèse"), lambda one: one.activite_id == activite_id)
+        return self._noter(fait, tr_noop("Écrire une synthèse"), lambda one: one.activite_id == activite_id)
 
     def noter_ecf(self, activite_id: str, intitule: str, jour: date | None, satisfait: bool | None) -> ResultatEcf:
         """Note the result of an évaluation en cours de formation, in the place of a former one of that intitulé.
@@ -297,7 +282,7 @@ class Revue:
         fait = self._signer(ResultatEcf, activite_id=activite_id, intitule=named, satisfait=satisfait)
         return self._noter(
             replace(fait, jour=jour),
-            tr("Noter un résultat d’ECF"),
+            tr_noop("Noter un résultat d’ECF"),
             lambda one: (one.activite_id, fold(one.intitule)) == (activite_id, fold(named)),
         )
 
@@ -343,7 +328,7 @@ class Revue:
         if any(self.est_a_moi(one) and one.vus == vus for one in self.avis.lectures()):
             return None
         self._garder_textes()
-        return self._noter(self._signer(Lecture, vus=vus), tr("Noter une lecture"), lambda _: True)
+        return self._noter(self._signer(Lecture, vus=vus), tr_noop("Noter une lecture"), lambda _: True)
 
     def noter_envoi(self) -> None:
         """Note on leaving which version was read, where nothing waits for the reader to say that it is read.
@@ -402,7 +387,7 @@ class Revue:
         left = ids - {one.id for one in erased.values()}
         made = tuple(self._signer(Retrait, fait_id=fait_id) for fait_id in sorted(left))
         if self._carnet is None:
-            self._atelier.add_avis(Avis.de(made), tr("Retirer une note"))
+            self._atelier.add_avis(Avis.de(made), tr_noop("Retirer une note"))
             return made
         self._ecrire(Avis.de(made), erased)
         self.dernier_pas = Pas(tuple(erased.values()), made)
@@ -448,7 +433,7 @@ class Revue:
             empreinte=empreinte(vu) if vu else "",
             extrait=extrait,
         )
-        return self._noter(fait, tr("Faire une remarque"))
+        return self._noter(fait, tr_noop("Faire une remarque"))
 
     def _exemple(self, exemple_id: str) -> Exemple:
         exemple = self._atelier.dossier.get(Exemple, exemple_id)

@@ -198,7 +198,7 @@ def lire_avis(fichier: Path, dossier: Dossier, mot_de_passe: str = "", *, autre_
         )
     named = dossier.candidat.nom_complet
     if not autre_nom and paquet.candidat is not None and fold(paquet.candidat) != fold(named):
-        raise AutreNomError(_AUTRE_NOM.format(fichier.name, _au_nom(paquet.candidat), _au_nom(named)))
+        raise AutreNomError(tr(_AUTRE_NOM).format(fichier.name, _au_nom(paquet.candidat), _au_nom(named)))
     return paquet.avis
 
 
@@ -233,7 +233,7 @@ def fusionner_avis(
         copier_avant(desk.chemin, "fusion")
     names = sorted({fait.auteur for avis in recus for fait in avis if fait.role != CANDIDAT})
     who = " et ".join(names[:2]) + (f" et {len(names) - 2} autres" if len(names) > 2 else "")
-    desk.add_avis(fusion.avis, tr("Fusionner l’avis de {who}", who=who) if who else tr("Fusionner un avis"), auteur=who)
+    desk.add_avis(fusion.avis, f"Fusionner l’avis de {who}" if who else tr_noop("Fusionner un avis"), auteur=who)
     return fusion
 
 

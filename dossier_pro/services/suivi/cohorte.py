@@ -10,7 +10,7 @@ from typing import Any
 from dossier_pro.domain.dates import ecrire_court
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import clean, inerte
-from dossier_pro.domain.translation import tr
+from dossier_pro.domain.translation import in_french, tr
 from dossier_pro.review.cohort import Groupe, LigneSuivi, RangCohorte, cohorte, mal_compris, par_titre
 from dossier_pro.services.suivi.following import Suivi, relatif
 from dossier_pro.services.suivi.workbook import ETATS, MOTS, classeur, ecf_en_bref, jour_local, modalite, sigle
@@ -26,6 +26,7 @@ def rangs(suivi: Suivi, groupe: Groupe) -> tuple[RangCohorte, ...]:
     return cohorte(groupe, cibles)
 
 
+@in_french()
 def exporter_suivi(suivi: Suivi, cible: Path) -> None:
     """Write the follow-up: a workbook with sheets for each titre, or the lines of the candidates alone as CSV.
 

@@ -204,7 +204,7 @@ def _parcourir(base: str, found: Trouvailles, pool: Executor) -> None:
 
 
 def _dire(phrase: str, place: str) -> str:
-    return typographie(phrase).format(Path(place).name)
+    return typographie(tr(phrase)).format(Path(place).name)
 
 
 def _niveau(base: str, folder: str) -> int:

@@ -94,7 +94,7 @@ def reunion_texte(found: Comparison) -> str:
                 "Écrit des deux côtés, {titre}, {champ}\u00a0: gardé, {choix}.",
                 titre=one.titre,
                 champ=one.champ,
-                choix=_CHOIX[one.choix],
+                choix=tr(_CHOIX[one.choix]),
             )
         )
         lines += [tr("  ici\u00a0:   {ici}", ici=one.ici), tr("  autre\u00a0: {autre}", autre=one.autre)]

@@ -407,7 +407,7 @@ def reunir_versions(
             )
         if not desk.lecture_seule:
             copier_avant(desk.chemin, "reunion")
-        label = tr("Réunir avec «\u00a0{stem}\u00a0»", stem=autre.stem)
+        label = f"Réunir avec «\u00a0{autre.stem}\u00a0»"
         fait = desk.unite(label, other, found.dossier, merge_mark(other.dossier))
         union = Union(replace(done, cachet=(digest(desk.dossier), done.cachet[1])), fait)
         return replace(union, fait=replace(fait, valeur=union))

@@ -15,7 +15,6 @@ from dossier_pro.domain.dossier import Dossier, Session
 from dossier_pro.domain.readiness import UNITES, Comptes, EtatActivite, Readiness, segments
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import fold, pluriel
-from dossier_pro.domain.translation import tr
 
 Jour = date
 """A day, where a field is called ``date``."""
@@ -182,9 +181,7 @@ def manque_surtout(etat: Readiness) -> str:
         blocking = next((m.phrase for m in etat.manques if m.gravite == "bloquant"), "")
         return blocking or etat.phrase
     absents, _, lieu, total = worst
-    return tr(
-        "{lieu} : {pluriel} sur {total} à montrer", lieu=lieu, pluriel=pluriel(absents, etat_unite(etat)), total=total
-    )
+    return f"{lieu} : {pluriel(absents, etat_unite(etat))} sur {total} à montrer"
 
 
 def etat_unite(etat: Readiness) -> str:
@@ -211,7 +208,7 @@ def _ccp(etat: EtatActivite, whole: Readiness) -> LigneCcp:
 
 def _objet(objet: str, numeros: tuple[int, ...]) -> str:
     if objet == "titre":
-        return tr("Titre")
+        return "Titre"
     return f"{objet.upper()}\u00a0{', '.join(map(str, numeros))}"
 
 
@@ -295,7 +292,7 @@ def reunir(lignes: Iterable[LigneSuivi]) -> tuple[LigneSuivi, ...]:
             next(iter(names.values())).extend(nameless)
         newest = {name: max(found, key=_fraicheur) for name, found in names.items()}
         for name, found in names.items():
-            others = sorted(one.nom or tr("un dossier sans nom") for key, one in newest.items() if key != name)
+            others = sorted(one.nom or "un dossier sans nom" for key, one in newest.items() if key != name)
             kept.append(replace(newest[name], copies=len(found), meme_id=", ".join(others)))
     return tuple(kept)
 
@@ -358,7 +355,7 @@ def par_session(lignes: Iterable[LigneSuivi]) -> tuple[Groupe, ...]:
         if not une.erreur:
             groups.setdefault(une.session or "", []).append(une)
     order = sorted(groups, key=lambda day: (not day, day))
-    return tuple(Groupe(day, day or tr("Sans date de session"), tuple(groups[day])) for day in order)
+    return tuple(Groupe(day, day or "Sans date de session", tuple(groups[day])) for day in order)
 
 
 def ordonner(lignes: Iterable[LigneSuivi], *, aujourd_hui: date) -> tuple[LigneSuivi, ...]:

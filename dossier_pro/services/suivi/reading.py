@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import pluriel, typographie
-from dossier_pro.domain.translation import tr, tr_noop
+from dossier_pro.domain.translation import in_french, tr, tr_noop
 from dossier_pro.resources import is_folder
 from dossier_pro.review.cohort import LigneSuivi, ligne
 from dossier_pro.services.suivi.beside import SUFFIXE as SUFFIXE_AVIS
@@ -293,6 +293,7 @@ def lire(
             pool.shutdown(wait=False, cancel_futures=True)
 
 
+@in_french()  # the index keeps it
 def _regarder(path: str, linked: bool, connu: Connu, noter: Noter, jour: date, avis: AvisBeside) -> ReadDossier | None:
     try:
         status = Path(path).stat()
@@ -313,6 +314,7 @@ def _regarder(path: str, linked: bool, connu: Connu, noter: Noter, jour: date, a
     return _lire_un(file, Path(os.path.realpath(path) if linked else path), noter, jour, avis)
 
 
+@in_french()  # the index keeps it
 def _lire_un(file: ReadFile, place: Path, noter: Noter, jour: date, avis: AvisBeside) -> ReadDossier:
     """Read one file; ``place`` is where it really is."""
     from dossier_pro.domain.readiness import evaluate

@@ -20,7 +20,10 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, cast
 from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import (
     CHAMPS,
+    Annexe,
     Citation,
+    Diplome,
+    DocumentIllustrant,
     Dossier,
     Exemple,
     Experience,
@@ -128,13 +131,16 @@ def _textes(dossier: Dossier) -> Iterator[TexteRelu]:
             for champ in CHAMPS:
                 ou = f"{nom}, question {QUESTIONS[champ][0]}"
                 yield TexteRelu(Lieu("exemple", exemple.id, champ), ou, _lu(exemple.reponse(champ)))
+            for name, texte in (("entreprise", exemple.entreprise), ("service", exemple.service)):
+                yield TexteRelu(Lieu("exemple", exemple.id, name), tr("{nom}, question 4", nom=nom), texte)
             for citation in dossier.citations_de(exemple.id):
                 yield TexteRelu(
                     Lieu("citation", citation.id, "legende"), tr("{nom}, légende", nom=nom), citation.legende
                 )
     for preuve in dossier.all(Preuve).values():
-        ou = tr("Preuve «\u00a0{titre}\u00a0», description", titre=preuve.titre or preuve.nom_fichier)
-        yield TexteRelu(Lieu("preuve", preuve.id, "description"), ou, preuve.description)
+        yield from _textes_de_preuve(preuve)
+    for cls in (Diplome, DocumentIllustrant, Annexe):
+        yield from _textes_de_rangees(dossier, cls)
     cibles = dossier.referentiel.cibles
     for lien in dossier.all(Lien).values():
         cible = cibles.get(lien.cible_id)
@@ -146,6 +152,38 @@ def _textes(dossier: Dossier) -> Iterator[TexteRelu]:
         if bloc is not None:
             ou = tr("Dossier de faisabilité, {sigle}", sigle=bloc.sigle)
             yield TexteRelu(Lieu(AutoEvaluation.KIND, said.id, "texte"), ou, _lu(said.texte))
+
+
+def _textes_de_preuve(preuve: Preuve) -> Iterator[TexteRelu]:
+    """Give what the jury reads of a preuve; a title that its file alone gave it is nobody's words."""
+    nom = preuve.titre or preuve.nom_fichier
+    fichier = preuve.nom_fichier.rpartition(".")[0] or preuve.nom_fichier
+    if preuve.titre not in (fichier, fichier.replace("_", " ").strip()):
+        ou = tr("Preuve «\u00a0{titre}\u00a0», titre", titre=nom)
+        yield TexteRelu(Lieu("preuve", preuve.id, "titre"), ou, preuve.titre)
+    ou = tr("Preuve «\u00a0{titre}\u00a0», description", titre=nom)
+    yield TexteRelu(Lieu("preuve", preuve.id, "description"), ou, preuve.description)
+    if preuve.image:
+        ou = tr("Preuve «\u00a0{titre}\u00a0», texte de remplacement", titre=nom)
+        yield TexteRelu(Lieu("preuve", preuve.id, "alternative"), ou, preuve.alternative)
+
+
+_RANGEES: Final[Mapping[type[Diplome | DocumentIllustrant | Annexe], str]] = MappingProxyType(
+    {
+        Diplome: tr_noop("Titres et diplômes"),
+        DocumentIllustrant: tr_noop("Documents illustrant la pratique"),
+        Annexe: tr_noop("Annexes"),
+    }
+)
+
+
+def _textes_de_rangees(dossier: Dossier, cls: type[Diplome | DocumentIllustrant | Annexe]) -> Iterator[TexteRelu]:
+    """Give the words of the rows of a table at the end of the DP."""
+    for rank, row in enumerate(dossier.ordered(cls), 1):
+        ou = tr("{tableau}, ligne {rang}", tableau=tr(_RANGEES[cls]), rang=rank)
+        yield TexteRelu(Lieu(cls.KIND, row.id, "intitule"), ou, row.intitule)
+        if isinstance(row, Diplome):
+            yield TexteRelu(Lieu(cls.KIND, row.id, "organisme"), tr("{ou}, organisme", ou=ou), row.organisme)
 
 
 def _has_marks(lieu: Lieu) -> bool:
@@ -227,6 +265,7 @@ def mots_connus(dossier: Dossier) -> frozenset[str]:
     noms += [part for one in dossier.all(Experience).values() for part in (one.employeur, one.service)]
     noms += [part for one in dossier.all(Exemple).values() for part in (one.entreprise, one.service)]
     noms += [one.lieu for one in dossier.all(Session).values()]
+    noms += [one.organisme for one in dossier.all(Diplome).values()]
     return mots_ajoutes(dossier) | {fold(word) for nom in noms for word in _WORD.findall(nom)}
 
 

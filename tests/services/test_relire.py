@@ -9,13 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier_pro.domain.changes import Draft
-from dossier_pro.domain.dossier import Exemple
+from dossier_pro.domain.dossier import Annexe, Diplome, DocumentIllustrant, Exemple, Preuve
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.guide import AutoEvaluation
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.signalement import Signalement
 from dossier_pro.domain.text import plain
-from dossier_pro.services import relire
+from dossier_pro.services import donnees, relire
 from dossier_pro.services.exemple import dossier_exemple
 from dossier_pro.services.relire import Paragraphe
 
@@ -98,3 +98,36 @@ def test_what_is_told_for_the_recevabilite_is_read_too() -> None:
     draft = Draft(said)
     relire.corriger(draft, relu.lieu, Signalement("langue.x", at, at + 12, "les commande", ""), "les commandes")
     assert draft.dossier.all(AutoEvaluation)["b"].texte == "Je **gère les commandes** seule."
+
+
+def test_all_that_is_printed_of_a_candidates_words_is_read() -> None:
+    dossier = dossier_exemple()
+    exemple = next(iter(dossier.all(Exemple).values()))
+    image = next(p for p in dossier.all(Preuve).values() if p.image)
+    dossier = dossier.put(replace(exemple, entreprise="Dépôt, appeler le 06 12 34 56 78"))
+    dossier = dossier.put(replace(image, titre="Photo de bonjur", alternative="On y voit bonjur"))
+    dossier = dossier.put(Preuve("nue", titre="IMG 2034", nom_fichier="IMG_2034.pdf"))
+    for made in (
+        Diplome("d", intitule="Permis bonjur", organisme="Auto-école"),
+        DocumentIllustrant("i", intitule="Plan bonjur"),
+        Annexe("a", intitule="Facture bonjur"),
+    ):
+        dossier = dossier.put(made)
+    read = {(one.lieu.kind, one.lieu.entity_id, one.lieu.champ): one for one in relire.textes(dossier)}
+    assert {
+        ("exemple", exemple.id, "entreprise"),
+        ("preuve", image.id, "titre"),
+        ("preuve", image.id, "alternative"),
+        ("diplome", "d", "intitule"),
+        ("diplome", "d", "organisme"),
+        ("document_illustrant", "i", "intitule"),
+        ("annexe", "a", "intitule"),
+    } <= set(read)
+    assert ("preuve", "nue", "titre") not in read  # a camera wrote it, and nobody else
+    assert read["annexe", "a", "intitule"].ou.startswith("Annexes, ligne ")
+    (found,) = [one for one in donnees.a_relire(dossier, {}) if one.lieu.champ == "entreprise"]
+    assert found.signalement.passage == "06 12 34 56 78"
+    assert "ecole" in relire.mots_connus(dossier) or "auto-ecole" in relire.mots_connus(dossier)
+    draft = Draft(dossier)
+    relire.corriger(draft, Lieu("annexe", "a", "intitule"), Signalement("langue.mot", 8, 14, "bonjur", ""), "bonjour")
+    assert draft.dossier.all(Annexe)["a"].intitule == "Facture bonjour"

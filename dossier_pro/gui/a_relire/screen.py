@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QResiz
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
+    QLineEdit,
     QListView,
     QSplitter,
     QStyledItemDelegate,
@@ -302,6 +303,8 @@ def point_at(one: SignalementSitue) -> None:
         cursor: QTextCursor = field.textCursor()
         cursor.setPosition(found.fin)
         field.setTextCursor(cursor)
+    elif isinstance(field, QLineEdit) and field.text()[found.debut : found.fin] == found.passage:
+        field.setSelection(found.debut, found.fin - found.debut)
 
 
 class FindingDelegate(QStyledItemDelegate):

@@ -407,8 +407,11 @@ class PreuvesView(Screen):
             self.detail.focus_field(lieu.champ)
 
     def show_place(self, lieu: Lieu) -> None:
-        """Show one preuve; where it is free, show the free ones."""
+        """Show one preuve, with the keyboard in the field that is named; where it is free, show the free ones."""
         self.show_preuve(lieu.entity_id)
+        if lieu.champ:
+            self.detail.focus_field(lieu.champ)
+            return
         ligne = self.model.row_at(self.model.index_of(lieu.entity_id))
         if ligne is not None and ligne.libre:
             self.detail.tie.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -26,7 +26,7 @@ KEPT = 4000
 TELL_MS, FEW, TELL_SELDOM_MS = 120, 20, 700
 """Findings that come one after the other are told of together: how far apart where few paragraphs wait, and else."""
 _LOST = tr("La relecture s’est arrêtée")
-_NAMES = ("candidat", "experience", "exemple", "session", "dit_au_guide")
+_NAMES = ("candidat", "experience", "exemple", "session", "diplome", "dit_au_guide")
 """Whose names and words are no mistakes."""
 
 

@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from dossier_pro.domain.changes import Draft
-from dossier_pro.domain.dossier import Exemple, Preuve
+from dossier_pro.domain.dossier import Annexe, Exemple, Preuve
 from dossier_pro.domain.guide import DitAuGuide
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.gui.a_relire.names import NamesDialog
@@ -218,3 +219,23 @@ def test_where_it_is_narrow_the_sentence_has_a_line_of_its_own(qtbot: QtBot, pag
     assert view.count.geometry().right() < view.names.x()
     window.resize(640, 560)
     qtbot.waitUntil(lambda: view.count.geometry().bottom() < view.names.y())
+
+
+def test_one_goes_to_a_word_of_a_title_and_of_a_picture(qtbot: QtBot, page: Page, tmp_path: Path) -> None:
+    window, view = page
+    session = window.session
+    Image.new("RGB", (8, 8)).save(tmp_path / "vue.png")
+    session.act(lambda desk: desk.ajouter_preuve(tmp_path / "vue.png", alternative="On voit une fourniseur."))
+    session.edit("Écrire", lambda draft: draft.put(Annexe("a", intitule="Facture du fourniseur")))
+    on_disk(qtbot, session)
+    qtbot.waitUntil(lambda: passages(view).count("fourniseur") == 2, timeout=20_000)
+    for kind, champ in (("preuve", "alternative"), ("annexe", "intitule")):
+        window.show_screen("a_relire")
+        rows = [r for r, one in enumerate(view.model.rows) if one.trouve and one.trouve.lieu.champ == champ]
+        view.list.setCurrentIndex(view.model.index(rows[-1]))
+        assert there(view.chosen).lieu.kind == kind
+        view.go_there()
+        qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QLineEdit))
+        field = QApplication.focusWidget()
+        assert isinstance(field, QLineEdit)
+        assert "fourniseur" in field.text()

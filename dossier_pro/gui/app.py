@@ -16,7 +16,6 @@ from PySide6.QtCore import (
     QLocale,
     QObject,
     QSize,
-    Qt,
     QTimer,
     QTranslator,
 )
@@ -162,7 +161,6 @@ def application() -> QApplication:
     # The session's thread hands the interpreter back to typing five times sooner than it would by itself.
     sys.setswitchinterval(0.001)
     QLocale.setDefault(QLocale(QLocale.Language.French, QLocale.Country.France))
-    QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     windows.name_process()
     # Told on its command line, because setStyle would return it, and Python make a class of it: 5 ms.
     app = QApplication([sys.argv[0] if sys.argv else "dossier-pro", "-style", theme.STYLE])

@@ -40,18 +40,22 @@ window.show()
 app.exec()
 """
 
+WATCHED = """
+from dossier_pro import cli, gui
+
+def watch(painted):
+    def imported(plainly=gui.import_plainly):  # asked by the command line before anything of the window is imported
+        plainly()
+        from dossier_pro.gui.window import first
+        paint_now = first.FirstPicture.paint_now
+        first.FirstPicture.paint_now = lambda window: (paint_now(window), painted(window))
+    gui.import_plainly = imported
+"""
+
 FIRST = """
 import os
-from dossier_pro.gui.window import first
-paint_now = first.FirstPicture.paint_now
-
-def painted(window):
-    paint_now(window)
-    os._exit(0)
-
-first.FirstPicture.paint_now = painted
-from dossier_pro.cli import main
-main([])
+watch(lambda _: os._exit(0))
+cli.main([])
 """
 """The command line itself, ended as soon as the first picture is there."""
 
@@ -60,8 +64,6 @@ import os, sys, time
 from PySide6.QtCore import QEvent, QObject, QTimer, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from dossier_pro.gui.window import first
-complete = first.FirstPicture.paint_now
 
 class Watch(QObject):
     def eventFilter(self, watched, event):
@@ -79,20 +81,18 @@ class Watch(QObject):
         print(time.time(), flush=True)
         self.window.close()
 
-watch = Watch()
+watcher = Watch()
 
 def painted(window):
-    complete(window)
-    watch.window = window
+    watcher.window = window
     QTimer.singleShot(0, lambda: window.session.opened.connect(opened))
 
 def opened():
-    watch.window.installEventFilter(watch)
-    watch.window.update()
+    watcher.window.installEventFilter(watcher)
+    watcher.window.update()
 
-first.FirstPicture.paint_now = painted
-from dossier_pro.cli import main
-sys.exit(main(["ouvrir", sys.argv[2]]))
+watch(painted)
+sys.exit(cli.main(["ouvrir", sys.argv[2]]))
 """
 
 
@@ -107,9 +107,9 @@ def main(runs: int = 7) -> None:
         subprocess.run(made, env=env, check=True, capture_output=True)
         kinds = {
             "une fenêtre nue": [sys.executable, "-c", BARE],
-            "première image": [sys.executable, "-c", FIRST],
-            "exemple utilisable": [sys.executable, "-c", USABLE, "utilisable", str(example)],
-            "fermeture": [sys.executable, "-c", USABLE, "fermer", str(example)],
+            "première image": [sys.executable, "-c", WATCHED + FIRST],
+            "exemple utilisable": [sys.executable, "-c", WATCHED + USABLE, "utilisable", str(example)],
+            "fermeture": [sys.executable, "-c", WATCHED + USABLE, "fermer", str(example)],
         }
         times: dict[str, list[tuple[float, float]]] = {name: [] for name in kinds}
         for run in range(runs + 1):

@@ -105,7 +105,7 @@ class SauvegardesView(QWidget):
         made, inside = sheet()
         inside.setContentsMargins(px(20), px(12), px(20), px(12))
         inside.setSpacing(px(10))
-        self.folder, self.key = Elided(look="muted", mode=Qt.TextElideMode.ElideMiddle), label("", "muted", wrap=True)
+        self.folder, self.key = Elided(look="muted", middle=True), label("", "muted", wrap=True)
         self.open_folder = button(tr("Ouvrir"), on_click=self._open_folder)
         self.open_folder.setToolTip(tr("Montrer l’emplacement des copies"))
         self.other_folder = button(tr("Changer…"), on_click=self.choose_folder.emit)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ from dossier_pro.gui.shell.specs import Spec
 from dossier_pro.resources import is_there
 
 _SHOWN = 7
+_FILLED = "start-primary"
 _STACKED_UNDER = 900
 """The width in pixels under which the recent dossiers stand below the ways in."""
 _WAYS_IN = (
@@ -87,7 +88,7 @@ class DepartView(Page):
         self._resume_place.setSpacing(px(4))
         column.addLayout(self._resume_place)
         for spec, words in _WAYS_IN:
-            made = self._way(actions, spec, words)
+            made = self._way(actions, spec, words, "start" if self._ways or self._settings.recents() else _FILLED)
             self._ways.append(made)
             column.addWidget(made)
         column.addSpacing(px(6))
@@ -99,7 +100,7 @@ class DepartView(Page):
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(px(10))
         for spec, words in _FOR_TRAINERS:
-            below.addWidget(self._way(actions, spec, words))
+            below.addWidget(self._way(actions, spec, words, "start"))
         column.addWidget(self.for_trainers)
         self._unfold(on=bool(self._settings.text(_OPEN)))
         column.addSpacing(px(6))
@@ -112,9 +113,9 @@ class DepartView(Page):
         column.addStretch(1)
         return column
 
-    def _way(self, actions: Actions, spec: Spec, words: str) -> QPushButton:
+    def _way(self, actions: Actions, spec: Spec, words: str, look: str) -> QPushButton:
         action = actions[spec]
-        made = button(words, "start", icon=spec.icon, on_click=action.trigger)
+        made = button(words, look, icon=spec.icon, on_click=action.trigger)
         made.setToolTip(action.toolTip())
         made.setMinimumWidth(px(320))
         return made
@@ -150,7 +151,7 @@ class DepartView(Page):
     def take_keyboard(self) -> None:
         """Put the keyboard on what most people came for: Enter goes on with the last dossier, or begins one."""
         resumes = self._resume_place.count() > 0
-        (self.resume if resumes else self._ways[0]).setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.resume if resumes else self._ways[0]).setFocus()
 
     def refresh(self) -> None:
         """Show the recent dossiers as they are now."""
@@ -161,8 +162,7 @@ class DepartView(Page):
         if last is not None:
             self._show_last(last)
         self._what.setVisible(last is None)  # who comes back knows, and the way on is higher up
-        look = "start" if last is not None else "start-primary"
-        self._dress_new(look)
+        self._dress_new(_FILLED if last is None else "start")
         others = [one for one in recents if one is not last]
         for index, recent in enumerate(others):
             self._rows.addWidget(self._row(recent, last=index == len(others) - 1))
@@ -176,7 +176,7 @@ class DepartView(Page):
         new = self._ways[0]
         if new.property("role") != look:
             role(new, look)
-        dress(new, "file-plus", "on_accent" if look == "start-primary" else "muted")
+            dress(new, "file-plus", "on_accent" if look == _FILLED else "muted")
 
     def _show_last(self, recent: Recent) -> None:
         name = recent.nom or recent.path.stem
@@ -186,7 +186,7 @@ class DepartView(Page):
         self.resume.clicked.connect(lambda: self.open_file.emit(recent.path))
         self._resume_place.addWidget(self.resume, 1)
         forget = tool("x", tr("Retirer « {name} » de la liste", name=name), lambda: self._forget(recent))
-        self._resume_place.addWidget(forget, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._resume_place.addWidget(forget)
 
     def _row(self, recent: Recent, *, last: bool) -> QWidget:
         there = is_there(recent.path)
@@ -207,11 +207,7 @@ class DepartView(Page):
         layout.setContentsMargins(0, 0, px(8), 0)
         layout.setSpacing(0)
         layout.addWidget(row, 1)
-        layout.addWidget(
-            tool("x", tr("Retirer « {name} » de la liste", name=name), lambda: self._forget(recent)),
-            0,
-            Qt.AlignmentFlag.AlignVCenter,
-        )
+        layout.addWidget(tool("x", tr("Retirer « {name} » de la liste", name=name), lambda: self._forget(recent)))
         return holder
 
     def _forget(self, recent: Recent) -> None:

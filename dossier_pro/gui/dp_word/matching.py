@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -128,7 +128,7 @@ class MatchView(QWidget):
         self._refs: tuple[Referentiel, ...] = ()
         self.lines: list[MatchLine] = []
         self.banners = Banners()
-        self.name = Elided(look="title", mode=Qt.TextElideMode.ElideMiddle)
+        self.name = Elided(look="title", middle=True)
         self.under = line("", "muted")
         page = Page(measure=px(1180))
         page.body.setSpacing(px(6))

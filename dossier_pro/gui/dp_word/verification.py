@@ -116,7 +116,7 @@ class ResultView(QWidget):
         self._path = Path()
         self._verification: Verification | None = None
         self.title = label("", "title", wrap=True)
-        self.name = Elided(look="section", mode=Qt.TextElideMode.ElideMiddle)
+        self.name = Elided(look="section", middle=True)
         self.under = line("", "muted")
         self.banners = Banners()
         page = Page(measure=px(860))

@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dossier_pro.domain.text import en_octets, pluriel
@@ -72,7 +71,7 @@ def _file(path: Path) -> QWidget:
     line = QVBoxLayout(made)
     line.setContentsMargins(0, px(4), 0, px(4))
     line.setSpacing(px(2))
-    name = Elided(text=path.name, look="section", mode=Qt.TextElideMode.ElideMiddle)
+    name = Elided(text=path.name, look="section", middle=True)
     head = row(CheckMark(EN_ORDRE.icone, EN_ORDRE.couleur), name, label(_weight(path), "note"), spacing=px(10))
     head.setStretch(1, 1)
     line.addLayout(head)

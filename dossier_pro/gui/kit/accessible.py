@@ -7,7 +7,7 @@ and a bar goes whenever a screen changes.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
@@ -27,6 +27,8 @@ def tell_better() -> None:
 
 def _told(kind: str, thing: QObject) -> QAccessibleInterface | None:
     """Return what is told of a thing, asked for each class that it is of; None leaves it to Qt."""
+    from PySide6.QtCore import Qt
+
     if not isinstance(thing, QWidget):
         return None
     if kind in _AREAS:

@@ -5,9 +5,10 @@ A label that changes is silent to who does not see it, because a screen reader r
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from dossier_pro.gui.kit.behave import behave
 
 
 def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:
@@ -33,7 +34,7 @@ class Problem(QLabel):
 
     def __init__(self, text: str = "") -> None:
         super().__init__(text)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        behave(self, textFormat="PlainText")
         self.setWordWrap(True)
         self.setProperty("role", "problem")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from dossier_pro.domain.translation import tr
@@ -22,6 +22,8 @@ class Message(QFrame):
     gone = Signal()
 
     def __init__(self, text: str, *, info: bool, action: tuple[str, Callable[[], object]] | None) -> None:
+        from PySide6.QtCore import Qt
+
         super().__init__()
         self.text, self.info = text, info
         self.setProperty("role", "banner-info" if info else "banner")

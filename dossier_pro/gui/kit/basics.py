@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QAction, QFocusEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtGui import QAction, QEnterEvent, QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -24,7 +24,9 @@ from shiboken6 import isValid
 
 from dossier_pro.domain.spaces import insecables
 from dossier_pro.domain.translation import tr
+from dossier_pro.gui.kit.behave import behave, point
 from dossier_pro.gui.kit.icons import dress
+from dossier_pro.gui.kit.paint import elided
 from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.gui.kit.tips import escaped, plain_tip
 
@@ -34,6 +36,8 @@ MEASURE = 1040
 
 def role(widget: QWidget, name: str) -> None:
     """Give a widget its look in the style sheet."""
+    from PySide6.QtCore import Qt
+
     widget.setProperty("role", name)
     if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
         _restyle(widget)
@@ -56,7 +60,7 @@ class Words(QLabel):
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(insecables(text), parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        behave(self, textFormat="PlainText")
 
     def setText(self, text: str) -> None:
         super().setText(insecables(text))
@@ -74,7 +78,7 @@ def label(text: str, look: str = "", *, wrap: bool = False) -> QLabel:
 def paragraph(text: str, look: str = "") -> QLabel:
     """Return a wrapped label of running text at the comfortable line height."""
     made = QLabel(prose(text))
-    made.setTextFormat(Qt.TextFormat.RichText)
+    behave(made, textFormat="RichText")
     made.setWordWrap(True)
     if look:
         made.setProperty("role", look)
@@ -104,12 +108,23 @@ def sheet(look: str = "sheet") -> tuple[QFrame, QVBoxLayout]:
     return made, layout
 
 
+class _Button(QPushButton):
+    def enterEvent(self, event: QEnterEvent) -> None:
+        point(self)
+        super().enterEvent(event)
+
+
+class _Tool(QToolButton):
+    def enterEvent(self, event: QEnterEvent) -> None:
+        point(self)
+        super().enterEvent(event)
+
+
 def button(text: str, look: str = "", *, on_click: Callable[[], object] | None = None, icon: str = "") -> QPushButton:
     """Return a push button; ``look`` is primary, link, quiet or nothing."""
     # The style leaves no room between icon and word: a no-break space does.
-    made = QPushButton(f"\u00a0{text}" if icon else text)
+    made = _Button(f"\u00a0{text}" if icon else text)
     made.setAccessibleName(text)
-    made.setCursor(Qt.CursorShape.PointingHandCursor)
     if look:
         made.setProperty("role", look)
     if icon:
@@ -124,12 +139,11 @@ def button(text: str, look: str = "", *, on_click: Callable[[], object] | None =
 
 def tool(icon: str, name: str, on_click: Callable[[], object] | None = None) -> QToolButton:
     """Return a small button that shows an icon only; ``name`` is its tooltip and its accessible name."""
-    made = QToolButton()
+    made = _Tool()
     made.setToolTip(plain_tip(name))
     made.setAccessibleName(name)
-    made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setIconSize(QSize(theme().tokens.px("icon"), theme().tokens.px("icon")))
-    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    behave(made, focusPolicy="StrongFocus")
     dress(made, icon)
     if on_click is not None:
         made.clicked.connect(lambda: on_click())
@@ -138,14 +152,13 @@ def tool(icon: str, name: str, on_click: Callable[[], object] | None = None) -> 
 
 def tool_for(action: QAction) -> QToolButton:
     """Return a small button for an action."""
-    made = QToolButton()
+    made = _Tool()
     made.setDefaultAction(action)
     # An assistive tool turns the button alone (Qt 6.11); the action is what counts.
     made.toggled.connect(lambda on: action.trigger() if action.isChecked() != on else None)
     made.setAccessibleName(action.text())
     made.setIconSize(QSize(theme().tokens.px("icon"), theme().tokens.px("icon")))
-    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    behave(made, focusPolicy="StrongFocus")
     return made
 
 
@@ -185,6 +198,8 @@ def held(layout: QLayout) -> list[QWidget]:
     place: QWidget | None = layout.parentWidget()
     if place is None:
         return []
+    from PySide6.QtCore import Qt
+
     near = place.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
     return sorted((w for w in near if layout.indexOf(w) >= 0), key=layout.indexOf)
 
@@ -217,7 +232,7 @@ class Page(QScrollArea):
         edge = theme().tokens.px("page") if margin is None else px(margin)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        behave(self, focusPolicy="ClickFocus")
         self._measure = measure
         self._edge = edge
         self._room = 0
@@ -284,7 +299,7 @@ class Elided(QLabel):
         *,
         text: str = "",
         look: str = "",
-        mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+        middle: bool = False,
         own_width: bool = False,
     ) -> None:
         """Make a line.
@@ -293,15 +308,15 @@ class Elided(QLabel):
             parent: where it stands.
             text: what it says.
             look: a role of the style sheet.
-            mode: where the ellipsis stands.
+            middle: whether the ellipsis stands there, and not at the end.
             own_width: whether it asks for the width of its text; else it takes what is left.
         """
         super().__init__(parent)
         self._full = self._shorter = ""
         self.hint = ""
         """What the tooltip says beside the text."""
-        self._mode = mode
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._middle = middle
+        behave(self, textFormat="PlainText")
         wide = QSizePolicy.Policy.Preferred if own_width else QSizePolicy.Policy.Ignored
         self.setSizePolicy(wide, QSizePolicy.Policy.Preferred)
         if look:
@@ -348,9 +363,9 @@ class Elided(QLabel):
 
     def _fit(self) -> None:
         room = max(self.width(), 24)
-        shown = self.fontMetrics().elidedText(self._full, self._mode, room)
+        shown = elided(self._full, self.fontMetrics(), room, middle=self._middle)
         if self._shorter and shown != self._full:
-            shown = self.fontMetrics().elidedText(self._shorter, self._mode, room)
+            shown = elided(self._shorter, self.fontMetrics(), room, middle=self._middle)
         if shown != super().text():
             super().setText(shown)
             self.setToolTip(plain_tip(self._tip()))
@@ -367,10 +382,10 @@ class ToolBar(QFrame):
         super().__init__()
         self.field: QWidget | None = None
         """The field that the tools are for, the last one that was written in."""
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        behave(self, focusPolicy="ClickFocus")
         self.setAccessibleName(tr("Outils"))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if self.field is not None and isValid(self.field) and self.field.isVisible():
-            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.field.setFocus()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
+from PySide6.QtCore import QEvent, QMimeData, QObject
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -42,16 +43,23 @@ class DropZone(QObject):
         self._wanted, self._folders = wanted, folders
         self._target, self._take = target, take
         self.enabled = True
-        self.veil = QWidget(target)
-        self.veil.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.veil.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        layout = QVBoxLayout(self.veil)
-        text = label(words, "lead")
-        text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        layout.addWidget(text)
-        self.veil.hide()
+        self._words = words
         target.setAcceptDrops(True)
         target.installEventFilter(self)
+
+    @cached_property
+    def veil(self) -> QWidget:
+        """What lies over the target while something hovers there; made when it first does."""
+        from PySide6.QtCore import Qt
+
+        veil = QWidget(self._target)
+        veil.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        layout = QVBoxLayout(veil)
+        text = label(self._words, "lead")
+        text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        layout.addWidget(text)
+        veil.hide()
+        return veil
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()

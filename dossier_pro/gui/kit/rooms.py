@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QWidget
 
+from dossier_pro.gui.kit.behave import behave
 from dossier_pro.gui.session.alive import follow_focus
 
 
@@ -35,7 +36,7 @@ class Rooms(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        behave(self, focusPolicy="NoFocus")
         self._pages = QStackedWidget()
         self.setWidget(self._pages)
         self._pages.installEventFilter(self)
@@ -139,9 +140,9 @@ class LowPanel(QScrollArea):
         super().__init__()
         self._worked_in = worked_in
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        behave(self, focusPolicy="NoFocus")
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        behave(self, horizontalScrollBarPolicy="ScrollBarAlwaysOff")
         self.setMinimumWidth(panel.minimumWidth())
         self.setWidget(panel)
         self.verticalScrollBar().rangeChanged.connect(lambda *_: self._keep(QApplication.focusWidget()))

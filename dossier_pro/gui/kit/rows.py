@@ -4,16 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
+from dossier_pro.gui.kit.behave import behave, point
 from dossier_pro.gui.kit.icons import pixmap
-from dossier_pro.gui.kit.paint import draw_focus, draw_lines, draw_rule, fill_rounded, line_height, whole_parts, wrap
+from dossier_pro.gui.kit.paint import (
+    draw_focus,
+    draw_lines,
+    draw_rule,
+    elided,
+    fill_rounded,
+    line_height,
+    whole_parts,
+    wrap,
+)
 from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.gui.kit.tips import escaped, plain_tip
 
-_MIDDLE = Qt.TextElideMode.ElideMiddle
+_AT_RIGHT = 0x0080 | 0x0002
+"""``Qt.AlignVCenter | Qt.AlignRight``, as the number that a painter takes."""
 _LEAST = 190
 """The least width of a sentence, in pixels, that has its verb beside it."""
 
@@ -27,13 +38,13 @@ class RowButton(QAbstractButton):
     def __init__(self) -> None:
         super().__init__()
         self.last = False
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        behave(self, focusPolicy="TabFocus")
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     def enterEvent(self, event: QEnterEvent) -> None:
+        point(self)
         super().enterEvent(event)
         self.update()
 
@@ -147,7 +158,7 @@ class StepRow(RowButton):
         area = QRect(0, 0, self.width() - self.inset, self.height())
         if under:
             area = QRect(0, below, self.width() - self.inset, line_height(font))
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, f"→ {self.verb}")
+        painter.drawText(area, _AT_RIGHT, f"→ {self.verb}")
 
 
 class TwoLineRow(RowButton):
@@ -174,11 +185,11 @@ class TwoLineRow(RowButton):
         room = self.width() - px(56) - px(20) - right
         top = (self.height() - line_height(strong) - line_height(small)) // 2
         color = look.color("text" if self.isEnabled() else "muted")
-        name = QFontMetrics(strong).elidedText(self._name, Qt.TextElideMode.ElideRight, room)
-        under = QFontMetrics(small).elidedText(whole_parts(self._under, small, room), _MIDDLE, room)
+        name = elided(self._name, QFontMetrics(strong), room)
+        under = elided(whole_parts(self._under, small, room), QFontMetrics(small), room, middle=True)
         below = draw_lines(painter, px(56), top, [name], strong, color)
         draw_lines(painter, px(56), below, [under], small, look.color("muted"))
         painter.setFont(small)
         painter.setPen(look.color("muted"))
         area = QRect(0, 0, self.width() - px(20), self.height())
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._right)
+        painter.drawText(area, _AT_RIGHT, self._right)

@@ -18,7 +18,7 @@ from pathlib import Path
 from string import Template
 from typing import Any, Literal, NamedTuple, cast
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -139,7 +139,7 @@ class Theme(QObject):
         return font
 
     def _system_is_dark(self) -> bool:
-        return _app().styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return _app().palette().window().color().lightness() < 128
 
     def _system_changed(self) -> None:
         if self.choice == "systeme":

@@ -8,8 +8,6 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import Qt as QtOfGui
 from PySide6.QtWidgets import QLabel, QWidget
 
 
@@ -20,13 +18,18 @@ def escaped(text: str) -> str:
 
 def plain_tip(text: str) -> str:
     """Return a tooltip that shows a text as it is."""
-    if not QtOfGui.mightBeRichText(text):
+    if "<" not in text and "&" not in text:
+        return text
+    from PySide6.QtGui import Qt
+
+    if not Qt.mightBeRichText(text):
         return text
     return f"<span style='white-space: pre-wrap'>{escaped(text)}</span>"
 
 
 def plain_tips(data: Callable[..., Any]) -> Callable[..., Any]:
     """Have a model's ``data`` or ``headerData`` answer its tooltips by ``plain_tip``; the role is its last value."""
+    from PySide6.QtCore import Qt
 
     @wraps(data)
     def answered(*values: Any, **named: Any) -> Any:
@@ -39,6 +42,8 @@ def plain_tips(data: Callable[..., Any]) -> Callable[..., Any]:
 
 def plain_labels(holder: QWidget) -> None:
     """Have every label in a form or a box that was not told otherwise show its text as it is."""
+    from PySide6.QtCore import Qt
+
     for label in holder.findChildren(QLabel):
         if label.textFormat() == Qt.TextFormat.AutoText:
             label.setTextFormat(Qt.TextFormat.PlainText)

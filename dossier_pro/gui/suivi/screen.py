@@ -89,7 +89,7 @@ class SuiviView(QWidget):
         names = QVBoxLayout()
         names.setSpacing(px(2))
         self.title = Elided(text=tr("Suivi des candidats"), look="title")
-        self.place = Elided(look="note", mode=Qt.TextElideMode.ElideMiddle)
+        self.place = Elided(look="note", middle=True)
         names.addWidget(self.title)
         names.addWidget(self.place)
         head.addLayout(names, 1)

@@ -6,7 +6,7 @@ a person does meanwhile waits in Qt's queue, and reaches a window that is comple
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -36,7 +36,6 @@ class FirstPicture(Frame):
         self.setWindowTitle("Dossier Pro")
         centre = QWidget(self)
         centre.setProperty("role", "canvas")
-        centre.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setCentralWidget(centre)
         self._centre = layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)

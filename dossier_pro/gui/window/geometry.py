@@ -4,7 +4,7 @@ so a screen of 1366×768 at 150 % is one of 911×512 here.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QObject, QRect, QSize, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -85,7 +85,7 @@ class Geometry(QObject):
     def _fit(self, *, centred: bool = False) -> None:
         """Shrink and move the window until its frame lies within the free area of its screen."""
         window = self._window
-        if window.windowState() & (Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen):
+        if window.isMaximized() or window.isFullScreen():
             return
         around = self._frame()
         free = _screen_of(window).availableGeometry()

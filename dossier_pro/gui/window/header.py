@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.announce import announce
@@ -28,7 +28,7 @@ _TOLD_MS = 6000
 _UNSAVED = tr("Non enregistré")
 
 
-class Header(QWidget):
+class Header(QFrame):
     """One line over everything."""
 
     more: QMenu
@@ -36,7 +36,6 @@ class Header(QWidget):
 
     def __init__(self, actions: Actions) -> None:
         super().__init__()
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("role", "header")
         self.setFixedHeight(px(HEIGHT))
         self.name = Elided(text="Dossier Pro", look="section", own_width=True)

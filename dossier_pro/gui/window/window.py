@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -282,7 +282,7 @@ class MainWindow(FirstPicture):
         name, field = self._before_search
         self.show_screen(name or "accueil")
         if field is not None and isValid(field) and field.isVisible():
-            field.setFocus(Qt.FocusReason.OtherFocusReason)
+            field.setFocus()
 
     def drop_screens(self, *, keep: str) -> None:
         """Let the screens die but one; what is typed in them is saved, and they are made again when they are shown."""
@@ -457,6 +457,8 @@ class MainWindow(FirstPicture):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys that nothing under the focus wanted: Enter, and shortcuts of what cannot be done now."""
+        from PySide6.QtCore import Qt
+
         refusal = self.actions_table.refusal(QKeySequence(event.keyCombination()))
         if refusal:
             self.say(refusal, info=True)

@@ -45,6 +45,10 @@ _STYLE_IMAGES = (("chevron-down", "muted"), ("chevron-right", "muted"), ("check"
 """Icons that the style sheet shows, with the token of their colour."""
 
 
+_HALF = 128
+"""The lightness that a dark ground is under."""
+
+
 class Tokens(NamedTuple):
     """One colour scheme with the sizes, scaled."""
 
@@ -88,13 +92,15 @@ class Theme(QObject):
         self.tokens = tokens("light")
         self.zoom = 100
         self.reading = False
+        # Before ours is set it is the system's; to ask for its scheme by name would touch ``Qt`` (``behave``).
+        self._dark_system = app.palette().color(QPalette.ColorRole.Window).lightness() < _HALF
         self._images = temporary.folder(tidy=False)
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
 
     def choose(self, choice: Choice) -> None:
         """Take a scheme for the whole application at once."""
         self.choice = choice
-        section = _SECTIONS.get(choice) or ("dark" if self._system_is_dark() else "light")
+        section = _SECTIONS.get(choice) or ("dark" if self._dark_system else "light")
         self.tokens = tokens(section, self.zoom / 100)
         app = _app()
         app.setFont(self.font("font_text"))
@@ -138,10 +144,10 @@ class Theme(QObject):
             font.setFeature(QFont.Tag("tnum"), 1)
         return font
 
-    def _system_is_dark(self) -> bool:
-        return _app().palette().window().color().lightness() < 128
-
     def _system_changed(self) -> None:
+        from PySide6.QtCore import Qt
+
+        self._dark_system = _app().styleHints().colorScheme() == Qt.ColorScheme.Dark
         if self.choice == "systeme":
             self.choose("systeme")
 

@@ -18,6 +18,7 @@ from dossier_pro.store.lock import lock_path
 BEFORE = """
 dossier_pro dossier_pro.domain dossier_pro.domain.errors dossier_pro.domain.json_text dossier_pro.resources
 dossier_pro.windows dossier_pro.domain.spaces dossier_pro.gui.kit.accessible dossier_pro.gui.kit.announce
+dossier_pro.gui.kit.behave
 dossier_pro.domain.translation dossier_pro.languages dossier_pro.gui.session.language
 dossier_pro.temporary dossier_pro.gui dossier_pro.gui.app dossier_pro.gui.session dossier_pro.gui.session.alive
 dossier_pro.gui.session.garbage dossier_pro.gui.depart dossier_pro.gui.depart.resume dossier_pro.gui.depart.screen
@@ -57,6 +58,14 @@ def test_the_first_picture_imports_nothing_but_itself(tmp_path: Path) -> None:
     ours, heavy = _run(told, tmp_path).split("\n")[:2]
     assert sorted(ours.split()) == sorted(BEFORE.split())
     assert not heavy
+
+
+def test_the_first_picture_does_without_the_enums_of_qt(tmp_path: Path, example: Path) -> None:
+    """See ``kit.behave``; also for who comes back, and with a name that has no room in one line."""
+    Settings(tmp_path).remember(
+        example, "Camille Durand " + "de la Bretonnière " * 2, "Gestionnaire de paie", "", "12 sur 40"
+    )
+    assert _run("print('Qt' in vars(sys.modules['PySide6.QtCore']))", tmp_path) == "False\n"
 
 
 READ = """

@@ -64,6 +64,7 @@ def lay_out(site: Path, pythons: list[str]) -> list[Path]:
                 content.unpack(wheel, site)
             elif wheel.name not in {other.name for other in fetched[pythons[0]]}:
                 _add(wheel, site)
+    content.lay_out_support(site)
     content.copy_program(site)
     strip(site)
     return fetched[pythons[0]]

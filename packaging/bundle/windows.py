@@ -101,6 +101,7 @@ def fill(tree: Path) -> list[Path]:
     for reason, size in left.most_common():
         say(f"  sans {size / 1e6:6.1f} Mo : {reason}")
     say("Programme…")
+    content.lay_out_support(tree / windows_python.LIBRARIES)
     content.copy_program(tree / windows_python.LIBRARIES)
     modules = content.compile_all(tree / windows_python.LIBRARIES, keep_sources=False)
     if lacking := windows_imports.unresolved(tree):

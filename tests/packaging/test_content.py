@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.metadata
+import os
 import re
 import subprocess
 import sys
@@ -152,6 +153,23 @@ def test_a_wheel_that_reaches_out_of_its_folder_is_refused(tmp_path: Path) -> No
     with pytest.raises(SetupError, match="en sort"):
         content.unpack(_wheel(tmp_path / "a-1.whl", {"../a.py": b""}), tmp_path / "out")
     assert not (tmp_path / "a.py").exists()
+
+
+def test_the_python_of_pyside_lies_beside_its_library_and_is_what_starts(tmp_path: Path) -> None:
+    import shiboken6
+
+    package = Path(shiboken6.__file__).parent
+    (tmp_path / "shiboken6").mkdir()
+    for path in package.iterdir():
+        if path.is_file():
+            (tmp_path / "shiboken6" / path.name).write_bytes(path.read_bytes())
+    content.lay_out_support(tmp_path)
+    code = "import PySide6.QtCore; from shibokensupport.signature import loader; print(loader.__file__)"
+    env = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=env, check=True)
+    assert Path(done.stdout.strip()).is_relative_to(tmp_path / "shiboken6" / "files.dir")
+    with pytest.raises(SetupError, match="shiboken6"):
+        content.support(b"UEsDB" + b"nothing")
 
 
 def test_the_program_goes_in_with_its_data_and_without_its_forms_sources() -> None:

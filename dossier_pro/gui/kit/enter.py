@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+
+
+def is_enter(event: QKeyEvent) -> bool:
+    """Return whether a key is Enter, of the letters or of the figures."""
+    from PySide6.QtCore import Qt
+
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def press_enter(focused: QWidget | None) -> bool:

@@ -15,7 +15,7 @@ from shiboken6 import isValid
 from dossier_pro import temporary
 from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.banner import Banners
-from dossier_pro.gui.kit.enter import press_enter
+from dossier_pro.gui.kit.enter import is_enter, press_enter
 from dossier_pro.gui.kit.rooms import Rooms
 from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.shell import specs
@@ -457,12 +457,10 @@ class MainWindow(FirstPicture):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys that nothing under the focus wanted: Enter, and shortcuts of what cannot be done now."""
-        from PySide6.QtCore import Qt
-
         refusal = self.actions_table.refusal(QKeySequence(event.keyCombination()))
         if refusal:
             self.say(refusal, info=True)
-        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or not press_enter(QApplication.focusWidget()):
+        elif not (is_enter(event) and press_enter(QApplication.focusWidget())):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

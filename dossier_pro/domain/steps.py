@@ -42,12 +42,12 @@ def _resume(group: Sequence[Manque]) -> Manque:
         return first
     if first.lieu.champ == JOINDRE:
         phrase = tr(
-            "{split} pour que {criteres} soient montrés",
-            split=first.phrase.split(" pour que ")[0],
+            "{geste} pour que {criteres} soient montrés",
+            geste=first.phrase.split(tr(" pour que "))[0],
             criteres=pluriel(len(group), "critère"),
         )
-        return replace(first, ou="Preuves", phrase=phrase)
-    many = f"{pluriel(len(group), 'critère')} {PAR_CODE[first.code].ensemble}"
+        return replace(first, ou=tr("Preuves"), phrase=phrase)
+    many = f"{pluriel(len(group), 'critère')} {tr(PAR_CODE[first.code].ensemble)}"
     phrase = tr("{ou} : {many}, dont «\u00a0{cite}\u00a0»", ou=first.ou, many=many, cite=first.cite)
     return replace(first, phrase=phrase)
 

@@ -345,8 +345,9 @@ def _preuves_libres(examen: Examen) -> Found:
     used |= {row.preuve_id for row in dossier.joints() if row.preuve_id}
     libres = [preuve for preuve in dossier.all(Preuve).values() if preuve.id not in used]
     if libres:
-        verbe = tr("ne sont liées") if len(libres) > 1 else tr("n’est liée")
-        phrase = tr("{preuves} {verbe} à rien", preuves=pluriel(len(libres), "preuve"), verbe=verbe)
+        count = pluriel(len(libres), "preuve")
+        several = len(libres) > 1
+        phrase = tr("{n} ne sont liées à rien", n=count) if several else tr("{n} n’est liée à rien", n=count)
         yield Constat(tr("Preuves"), phrase, Lieu("preuve", libres[0].id))
 
 

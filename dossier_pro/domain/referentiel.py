@@ -69,7 +69,7 @@ class Activite:
 
 
 def _genre(ccs: bool, bloc: bool) -> str:
-    return "CCS" if ccs else tr("Bloc") if bloc else "CCP"
+    return "CCS" if ccs else "Bloc" if bloc else "CCP"
 
 
 @dataclass(frozen=True, slots=True)

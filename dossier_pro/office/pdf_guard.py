@@ -17,7 +17,6 @@ from typing import Any, Final
 import pypdfium2 as pdfium
 
 from dossier_pro import limits
-from dossier_pro.domain.translation import tr
 
 MAX_DRAWINGS: Final = limits.PDF_DRAWINGS_TIMES
 MAX_CONTENT: Final = limits.PDF_CONTENT_BYTES
@@ -84,20 +83,20 @@ class _Drawings:
     def _add(self, drawings: int) -> None:
         self._total += drawings
         if self._total > MAX_DRAWINGS:
-            raise PdfBombError(tr("expands beyond measure"))
+            raise PdfBombError("expands beyond measure")
 
     def _of(self, stream: Any, forms: dict[bytes, Any], above: tuple[tuple[int, int], ...]) -> int:
         total = 0
         content = _inflated(stream)
         self._bytes += len(content)
         if self._bytes > MAX_CONTENTS:
-            raise PdfBombError(tr("expands beyond measure"))
+            raise PdfBombError("expands beyond measure")
         for match in _DRAWN.finditer(content) if forms else ():
             form = forms.get(match[1])
             if form is not None:
                 total += 1 + self._drawn(form, forms, above)
                 if total > MAX_DRAWINGS:
-                    raise PdfBombError(tr("expands beyond measure"))
+                    raise PdfBombError("expands beyond measure")
         return total
 
     def _drawn(self, form: Any, around: dict[bytes, Any], above: tuple[tuple[int, int], ...]) -> int:
@@ -105,7 +104,7 @@ class _Drawings:
         if ident in self._known:
             return self._known[ident]
         if ident in above or len(above) > _MAX_DEPTH:
-            raise PdfBombError(tr("calls itself"))
+            raise PdfBombError("calls itself")
         # A drawing without resources of its own takes those of its page (ISO 32000-1, table 95).
         own = _forms(form["/Resources"]) if "/Resources" in form else around
         self._known[ident] = found = self._of(form, own, (*above, ident))
@@ -142,7 +141,7 @@ def _inflated(stream: Any) -> bytes:
             return b""  # no program packs a drawing so, or only its reader can tell
         content = unpack(content)
     if len(content) > MAX_CONTENT:
-        raise PdfBombError(tr("expands beyond measure"))
+        raise PdfBombError("expands beyond measure")
     return content
 
 
@@ -161,7 +160,7 @@ def _flate(packed: bytes) -> bytes:
             parts.append(inflating.decompress(packed, _STEP))
             packed, size = inflating.unconsumed_tail, size + len(parts[-1])
             if size > MAX_CONTENT:
-                raise PdfBombError(tr("expands beyond measure"))
+                raise PdfBombError("expands beyond measure")
     return b"".join(parts)
 
 
@@ -190,7 +189,7 @@ def _lzw(packed: bytes) -> bytes:
         out.append(word)
         last, size = word, size + len(word)
         if size > MAX_CONTENT:
-            raise PdfBombError(tr("expands beyond measure"))
+            raise PdfBombError("expands beyond measure")
     return b"".join(out)
 
 
@@ -203,7 +202,7 @@ def _runs(packed: bytes) -> bytes:
         at += length + 2 if length < _RUNS_END else 2
         size += len(out[-1])
         if size > MAX_CONTENT:
-            raise PdfBombError(tr("expands beyond measure"))
+            raise PdfBombError("expands beyond measure")
     return b"".join(out)
 
 

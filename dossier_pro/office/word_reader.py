@@ -19,7 +19,6 @@ from docx.oxml.parser import parse_xml
 from lxml import etree
 
 from dossier_pro.domain.records import dataclass
-from dossier_pro.domain.translation import tr
 from dossier_pro.office import archive
 
 MISSING: Final = "missing"
@@ -185,7 +184,7 @@ class Reader:
             kind = node.get("ContentType", "")
             if node.get("PartName"):
                 overrides[node.get("PartName").lstrip("/").lower()] = kind
-            elif node.get(tr("Extension")):
+            elif node.get("Extension"):
                 defaults[node.get("Extension").lower()] = kind
         return overrides, defaults
 
@@ -202,8 +201,8 @@ class Reader:
 
     def _relationship(self, owner: PackURI, node: Any) -> _Relationship:
         external = node.get("TargetMode", "").lower() == "external"
-        target = node.get(tr("Target"), "")
+        target = node.get("Target", "")
         name = PACKAGE_URI if external else PackURI.from_rel_ref(owner.baseURI, target)
         known = self._parts.get(name.lstrip("/").lower())
         uri = PackURI(f"/{known}") if known and not external else name
-        return _Relationship(node.get(tr("Id"), ""), node.get(tr("Type"), ""), target, external, uri)
+        return _Relationship(node.get("Id", ""), node.get("Type", ""), target, external, uri)

@@ -28,7 +28,7 @@ from dossier_pro.domain.dossier import CHAMPS
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import clean
-from dossier_pro.domain.translation import tr, tr_noop
+from dossier_pro.domain.translation import tr
 from dossier_pro.office import archive
 
 SUFFIXE: Final = ".avis"
@@ -75,7 +75,7 @@ _SCRYPT_N: Final = (2**14, 2**15, 2**16, 2**17)
 _DATE: Final = (2020, 1, 1, 0, 0, 0)
 _DAMAGED: Final = archive.CASSE
 
-_MODE_D_EMPLOI: Final = tr_noop(
+_MODE_D_EMPLOI: Final = (
     "Ce fichier contient une relecture protégée par un mot de passe.\n"
     "Ouvrez-le dans Dossier Pro (Relecture, Fusionner un avis) avec le mot de passe que vous a donné son auteur.\n"
 )

@@ -15,7 +15,6 @@ from io import BytesIO
 from typing import IO, Any, Final
 
 from dossier_pro.domain.records import dataclass
-from dossier_pro.domain.translation import tr
 
 _HEAD: Final = struct.Struct(">BIQ")
 _PACKAGE: Final = __name__.partition(".")[0]
@@ -115,7 +114,7 @@ class _Data(pickle.Unpickler):
             if not (isinstance(found, type) and found.__module__.startswith(_PACKAGE) and _is_data(found)):
                 found = None
         if found is None:
-            raise pickle.UnpicklingError(tr("{module}.{name} is not data", module=module, name=name))
+            raise pickle.UnpicklingError(f"{module}.{name} is not data")
         return found
 
 

@@ -43,8 +43,6 @@ def bare(qtbot: QtBot, settings: Settings, dialogs: Dialogs) -> Iterator[MainWin
     """A fresh window with the real gateway."""
     with a_window(qtbot, settings) as made:
         yield made
-    theme.theme().enlarge(100)
-    theme.theme().ease_reading(False)
 
 
 def _fresh(window: MainWindow, example: Path, qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ screen: the critère in a menu of menus, its sentence and « Joindre » in Couve
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,6 @@ from pytestqt.qtbot import QtBot
 from dossier_pro.domain.changes import Draft
 from dossier_pro.domain.dossier import Exemple, Preuve
 from dossier_pro.domain.regles import Lieu
-from dossier_pro.gui.kit import theme
 from dossier_pro.gui.window.window import MainWindow
 from dossier_pro.services import mapping
 from tests.gui.hands import on_disk
@@ -30,7 +29,7 @@ _MOST_CLICKS, _MOST_KEYS = 3, 4
 
 
 @pytest.fixture(params=[100, 150])
-def room(request: pytest.FixtureRequest, qtbot: QtBot, show, blank: Path) -> Iterator[MainWindow]:
+def room(request: pytest.FixtureRequest, qtbot: QtBot, show, blank: Path) -> MainWindow:
     """A written exemple and a preuve that the jury does not see yet, on the usual laptop."""
     window: MainWindow = show(blank)
     activite = window.session.dossier.referentiel.activites[0]
@@ -45,8 +44,7 @@ def room(request: pytest.FixtureRequest, qtbot: QtBot, show, blank: Path) -> Ite
     window.interface.zoom_to(request.param)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    yield window
-    theme.theme().enlarge(100)
+    return window
 
 
 def _bring(target: QWidget) -> None:

@@ -27,12 +27,6 @@ Show = Callable[[Path], MainWindow]
 LONG_TEXT = "Un long mot. " * 300
 
 
-@pytest.fixture(autouse=True)
-def _usual_size(dressed):
-    yield
-    dressed.enlarge(100)
-
-
 @pytest.fixture
 def soon_long(monkeypatch: pytest.MonkeyPatch) -> None:
     """A text of a few pages is read apart already."""

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from dossier_pro.gui.kit import theme
 from dossier_pro.gui.shell.settings import Settings
 from tests.gui.hands import on_disk
 from tests.gui.room import a_window
@@ -24,5 +23,3 @@ def test_random_walk(qtbot: QtBot, settings: Settings, example: Path, blank: Pat
             walk.go(STEPS, lambda: on_disk(qtbot, window.session))
             print("\n".join(walk.log))  # shown where the walk fails
         window.leaving.pending = lambda way: []  # type: ignore[method-assign]  # nobody is left to ask
-    theme.theme().enlarge(100)
-    theme.theme().ease_reading(False)

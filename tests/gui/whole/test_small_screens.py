@@ -42,13 +42,6 @@ ZOOMS = (100, 150, 200)
 NAMES = [name for name, _, _ in PLACES]
 
 
-@pytest.fixture(autouse=True)
-def usual_size():
-    """Each test leaves at 100 %."""
-    yield
-    theme.theme().enlarge(100)
-
-
 def _faults(window: MainWindow, size: QSize) -> list[str]:
     """Return what is wrong once the layouts have come to rest."""
     for _ in range(8):

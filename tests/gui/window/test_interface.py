@@ -21,14 +21,6 @@ from dossier_pro.gui.window.window import MainWindow
 from tests.gui.hands import on_disk, opened, press, type_text
 
 
-@pytest.fixture(autouse=True)
-def usual_size():
-    """Each test starts, and leaves, at 100 % with the usual font."""
-    yield
-    theme.theme().enlarge(100)
-    theme.theme().ease_reading(False)
-
-
 def _palette(window: MainWindow, text: str):
     window.actions_table[specs.PALETTE].trigger()
     palette = window.interface.palette

@@ -291,18 +291,23 @@ def is_blank(text: str) -> bool:
 
 # --- French typography -------------------------------------------------------------------------------------------
 
+
+def _spaced(signs: str) -> tuple[str, ...]:
+    return tuple(space + sign for sign in signs for space in (" ", NBSP, NNBSP))
+
+
 _TYPO_RULES: tuple[tuple[Sequence[str], re.Pattern[str], str], ...] = (
     ("'", re.compile(r"(?<=\w)'(?=\w)"), "’"),
     (("...",), re.compile(r"\.{3}"), "…"),
     ("«", re.compile(r"«[ \u00a0\u202f]*(?=\S)"), "«" + NBSP),
     ("»", re.compile(r"(?<=\S)[ \u00a0\u202f]*»"), NBSP + "»"),
-    (";!?", re.compile(r"(?<=[\w»)\]*€%…°])[ \u00a0\u202f]+(?=[;!?](?:\s|$|[)»]))"), NNBSP),
-    (":", re.compile(r"(?<=[\w»)\]*€%…°])[ \u00a0\u202f]+(?=:(?:\s|$))"), NBSP),
+    (_spaced(";!?"), re.compile(r"(?<=[\w»)\]*€%…°])[ \u00a0\u202f]+(?=[;!?](?:\s|$|[)»]))"), NNBSP),
+    (_spaced(":"), re.compile(r"(?<=[\w»)\]*€%…°])[ \u00a0\u202f]+(?=:(?:\s|$))"), NBSP),
     (" ", re.compile(r" (?<=\d )(?=(?:%|€|h\b|km\b|kg\b|Mo\b|ans?\b|mois\b|jours?\b))"), NBSP),
     ("°", re.compile(r"\bn° ?(?=\d)"), "n°" + NBSP),
     (" ", re.compile(r" (?<=\d )(?=\d{3}(?!\d))"), NNBSP),
 )
-"""Signs one of which a text must hold for the rule to change it, the rule, and what it puts in the place of a match."""
+"""What a text must hold one of for the rule to change it, the rule, and what it puts in the place of a match."""
 
 
 def typographie(text: str) -> str:

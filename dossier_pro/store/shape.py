@@ -6,18 +6,22 @@ calculate. None is ever there in a file that the program made.
 
 from __future__ import annotations
 
+import hashlib
 import re
 import sqlite3
 from collections.abc import Callable, Mapping
 from contextlib import closing
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from dossier_pro.domain.translation import tr
 from dossier_pro.notices import tell
 from dossier_pro.store import faults
 from dossier_pro.store.migrations import STEPS
+
+KNOWN: Final = frozenset({"d6ef2ce07b3d73a18268e850d0cf124351feb89204e16df3894c30168643f36e"})
+"""The schemas of files that are made today, by ``fingerprint``. To make one anew, so as to compare, takes 7 ms."""
 
 _MOST_OBJECTS = 2_000
 _SIGNS_OF_NO_MEANING = re.compile(r'[\s"]+')
@@ -40,7 +44,7 @@ def check(path: Path, rows: Callable[..., list[Any]]) -> None:
         return  # ``schema`` refuses it
     found = rows("SELECT type, name, tbl_name, sql FROM sqlite_schema LIMIT ?", _MOST_OBJECTS)
     as_found = (version, *found)
-    if as_found in _passed:
+    if as_found in _passed or fingerprint(as_found) in KNOWN:
         return
     if not all(isinstance(value, str | None) for row in found for value in row) or len(found) == _MOST_OBJECTS:
         raise faults.damaged(path)
@@ -57,6 +61,11 @@ def check(path: Path, rows: Callable[..., list[Any]]) -> None:
         )
     else:
         _passed.add(as_found)
+
+
+def fingerprint(as_found: tuple[object, ...]) -> str:
+    """Return what tells a schema (its version, then its objects as SQLite keeps them) from every other."""
+    return hashlib.sha256(repr(as_found).encode("utf-8", "backslashreplace")).hexdigest()
 
 
 def _tables_of_nobody(path: Path, ours: Mapping[tuple[str, str, str], str], found: list[Any]) -> list[str]:

@@ -118,6 +118,7 @@ class _Feuille:
         self._text: PageText | None = None
         self._mcid = 0
         self._etat: _Etat | None = None
+        self._simple = _Etat()
         self._morceau: TaggedPart | None = None
         self._police = ("", 0.0)
         self._encre: object = None
@@ -294,7 +295,9 @@ class _Feuille:
             return _Etat(item.lieu, "Span", dit=_CASES[frag.piece.text])
         if frag.lien:
             return _Etat(item.lieu, "Link", frag.lien, langue=parle)
-        return _Etat(item.lieu, langue=parle)
+        if (self._simple.lieu, self._simple.langue) != (item.lieu, parle):
+            self._simple = _Etat(item.lieu, langue=parle)
+        return self._simple
 
     def _espace(self, item: Texte, x: float) -> None:
         """Draw the space that a line's end or a tab stands for, so that words stay apart for who listens or copies."""

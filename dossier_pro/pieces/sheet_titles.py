@@ -14,7 +14,6 @@ from typing import Any, Final
 
 from lxml import etree
 
-from dossier_pro.domain.translation import tr
 from dossier_pro.office.archive import CASSE, ArchiveError, regarder
 from dossier_pro.office.xml import rewritten, serialized, tree
 
@@ -75,7 +74,7 @@ def _arbre(archive: zipfile.ZipFile, name: str) -> Any:
 def _classeur(archive: zipfile.ZipFile, workbook: Any) -> bytes | None:
     sheets = workbook.findall(f"{_S}sheets/{_S}sheet")
     links = _arbre(archive, "xl/_rels/workbook.xml.rels")
-    targets = {link.get(tr("Id")): link.get(tr("Target"), "") for link in links}
+    targets = {link.get("Id"): link.get("Target", "") for link in links}
     names = workbook.find(f"{_S}definedNames")
     if names is None:
         names = etree.Element(f"{_S}definedNames")

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 from dossier_pro.domain.text import en_octets, pluriel
 from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.banner import Banners
-from dossier_pro.gui.kit.basics import Elided, Page, button, clear, column, held, label, paragraph, row, rule, sheet
+from dossier_pro.gui.kit.basics import Elided, button, clear, column, held, label, paragraph, row, rule, sheet
 from dossier_pro.gui.kit.change_page import page
 from dossier_pro.gui.kit.choosing import Choice
+from dossier_pro.gui.kit.footed import Footed
 from dossier_pro.gui.kit.names import short_path
 from dossier_pro.gui.kit.rooms import RoomPages
 from dossier_pro.gui.kit.rows import TwoLineRow
@@ -65,7 +66,7 @@ class SauvegardesView(QWidget):
     # --- building ------------------------------------------------------------------------------------------------
 
     def _first(self) -> QWidget:
-        self.list_page = Page(measure=860, margin=32)
+        self.list_page = Footed(measure=860, margin=32)
         body = self.list_page.body
         body.setSpacing(px(8))
         body.addWidget(self.banners)
@@ -92,13 +93,11 @@ class SauvegardesView(QWidget):
         self._others_sheet, self._others = sheet()
         body.addWidget(self._others_head)
         body.addWidget(self._others_sheet)
-        body.addSpacing(px(8))
         self.leave = button(tr("Revenir"), icon="arrow-left", on_click=self.back.emit)
         self.leave.setToolTip(tr("Quitter cette page"))
         self.gone = button(tr("Effacer ce dossier de cet ordinateur…"), icon="trash-2", on_click=self.erase.emit)
         self.gone.setToolTip(tr("Voir tout ce que cet ordinateur garde de ce dossier, et choisir ce qui part"))
-        body.addLayout(row(self.leave, 1, self.gone))
-        body.addStretch(1)
+        self.list_page.set_foot(self.leave, 1, self.gone)
         return self.list_page
 
     def _places(self) -> QWidget:
@@ -241,7 +240,7 @@ class SauvegardesView(QWidget):
         target = rows.get(last, self.open_folder) if last is not None else self.open_folder
         target.setFocus(Qt.FocusReason.OtherFocusReason)
         if last is None:
-            self.list_page.verticalScrollBar().setValue(0)
+            self.list_page.page.verticalScrollBar().setValue(0)
 
     # --- one copy ------------------------------------------------------------------------------------------------
 

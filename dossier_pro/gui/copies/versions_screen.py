@@ -13,8 +13,9 @@ from dossier_pro.domain.translation import tr
 from dossier_pro.domain.versions.fields import PIECE
 from dossier_pro.domain.versions.merge import Choice, ConflictKey
 from dossier_pro.gui.kit.banner import Banners
-from dossier_pro.gui.kit.basics import Page, button, clear, column, label, paragraph, prose, row, sheet
+from dossier_pro.gui.kit.basics import button, clear, column, label, paragraph, prose, row, sheet
 from dossier_pro.gui.kit.change_page import page, sides
+from dossier_pro.gui.kit.footed import Footed
 from dossier_pro.gui.kit.theme import px, theme
 from dossier_pro.services.versions.uniting import Comparison, ConflictInWords
 
@@ -30,7 +31,7 @@ _CHOICES: Mapping[Choice, str] = {
 }
 
 
-class VersionsView(QWidget):
+class VersionsView(Footed):
     """One page, made anew for each comparison."""
 
     help_page = "sauvegardes"
@@ -39,13 +40,12 @@ class VersionsView(QWidget):
     """What was chosen, by conflict."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(measure=940, margin=32)
         self._found: Comparison | None = None
         self.groups: dict[ConflictKey, QButtonGroup] = {}
         self._sides: list[_Sides] = []
         self.banners = Banners()
-        self.page = Page(measure=940, margin=32)
-        body = self.page.body
+        body = self.body
         body.setSpacing(px(8))
         body.addWidget(self.banners)
         body.addWidget(label(tr("Deux versions de ce dossier"), "title"))
@@ -63,8 +63,7 @@ class VersionsView(QWidget):
         self.unite_both.setToolTip(tr("Écrire dans ce dossier ce que contient l’autre version ; Ctrl+Z l’annule"))
         self.leave = button(tr("Revenir"), icon="arrow-left", on_click=self.back.emit)
         self.leave.setToolTip(tr("Quitter cette page sans rien changer"))
-        body.addLayout(row(self.unite_both, self.leave, 1))
-        body.addSpacing(px(8))
+        self.set_foot(self.unite_both, self.leave, 1)
         self.asked = label("", "lead", wrap=True)
         body.addWidget(self.asked)
         self._conflicts = QVBoxLayout()
@@ -75,10 +74,6 @@ class VersionsView(QWidget):
         body.addWidget(self.coming)
         self.changes = _words(tr("Ce qui vient de l’autre version"))
         body.addWidget(self.changes)
-        body.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.page)
         theme().changed.connect(self._show_words)
 
     def go_back(self) -> None:

@@ -29,6 +29,7 @@ from dossier_pro.gui.kit.banner import Banners
 from dossier_pro.gui.kit.basics import Page, button, label, paragraph, row, rule, sheet, wait_in
 from dossier_pro.gui.kit.delegates import Index, draw_ground, quiet_list
 from dossier_pro.gui.kit.drop import DropZone
+from dossier_pro.gui.kit.footed import Footed
 from dossier_pro.gui.kit.icons import pixmap
 from dossier_pro.gui.kit.paint import draw_lines, line_height, wrap
 from dossier_pro.gui.kit.pasting import collage_of, has_words
@@ -252,7 +253,7 @@ class FicheDelegate(QStyledItemDelegate):
         draw_lines(painter, area.left() + 20, below, lines, note, look.color("muted" if fiche.active else "a_revoir"))
 
 
-class FichesView(Page):
+class FichesView(Footed):
     """One fiche among those of an export. ``chosen`` carries its code, ``searched`` words to look for."""
 
     chosen = Signal(str)
@@ -260,7 +261,7 @@ class FichesView(Page):
     other = Signal()
 
     def __init__(self) -> None:
-        super().__init__(measure=820)
+        super().__init__(measure=820, margin=24, filling=True)
         self.banners = Banners()
         self._all: tuple[FicheBreve, ...] = ()
         self._complete = True
@@ -288,9 +289,7 @@ class FichesView(Page):
         layout.addWidget(self.search)
         layout.addWidget(self.count)
         layout.addWidget(self.list, 1)
-        layout.addLayout(
-            row(button(tr("Autre document"), "quiet", icon="arrow-left", on_click=self.other.emit), 1, self.use)
-        )
+        self.set_foot(button(tr("Autre document"), "quiet", icon="arrow-left", on_click=self.other.emit), 1, self.use)
         self.body.addWidget(self.banners)
         self.body.addWidget(paper, 1)
 

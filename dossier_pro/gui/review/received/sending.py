@@ -11,7 +11,8 @@ from dossier_pro.domain.avis import Remarque
 from dossier_pro.domain.dossier import Dossier, Exemple, Preuve, Rappel
 from dossier_pro.domain.text import NBSP, pluriel
 from dossier_pro.domain.translation import tr
-from dossier_pro.gui.kit.basics import Page, button, clear, column, label, paragraph, row, sheet
+from dossier_pro.gui.kit.basics import button, clear, column, label, paragraph, sheet
+from dossier_pro.gui.kit.footed import Footed
 from dossier_pro.gui.kit.icons import pixmap
 from dossier_pro.gui.kit.password import PasswordChoice
 from dossier_pro.gui.kit.theme import px, theme
@@ -29,7 +30,7 @@ _NAMED = 4
 """How many confidential preuves are named."""
 
 
-class EnvoiView(Page):
+class EnvoiView(Footed):
     """One page: two lists, one choice, one button."""
 
     help_page = "remarques"
@@ -80,8 +81,7 @@ class EnvoiView(Page):
         self.write.setToolTip(tr("Choisir le dossier et le nom de la copie"))
         self.leave = button(tr("Revenir au dossier"), on_click=self.back.emit)
         self.leave.setToolTip(tr("Ne rien écrire et revenir"))
-        self.body.addLayout(row(self.write, self.leave, 1))
-        self.body.addStretch(1)
+        self.set_foot(self.write, self.leave, 1)
         self._dossier: Dossier | None = None
         self._protected = False
         theme().changed.connect(self._show)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from dossier_pro.domain.text import NBSP, pluriel
+from dossier_pro.domain.text import pluriel
 from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.names import folder_of
 from dossier_pro.gui.shell import specs
@@ -58,7 +58,7 @@ class Everything(QObject):
             count=count,
         )
         if result.perdues:
-            lost = ", ".join(f"«{NBSP}{titre}{NBSP}»" for titre in result.perdues)
+            lost = ", ".join(tr("«\u00a0{titre}\u00a0»", titre=titre) for titre in result.perdues)
             phrase += tr(" Il manque {lost}, abîmé dans le dossier\u00a0: ajoutez de nouveau l’original.", lost=lost)
         folder = partial(prompts().show_file, result.cible.parent)
         self._window.say(phrase, info=not result.perdues, action=(tr("Montrer"), folder))

@@ -94,7 +94,7 @@ class Reparer(Dialog):
     # --- doing it ----------------------------------------------------------------------------------------------------
 
     def _repair(self) -> None:
-        start = free_place(self._path.parent, tr("{stem} (réparé)", stem=self._path.stem))
+        start = free_place(self._path.parent, f"{self._path.stem} (réparé)")
         target = prompts().save_dossier(self, tr("Réparer dans une copie"), start, new=True)
         if target is None:
             return

@@ -196,7 +196,7 @@ class SauvegardesView(QWidget):
             )
         )
         total = (
-            tr("{copies}, {en_octets} en tout", copies=pluriel(len(copies), "copie"), en_octets=en_octets(found.taille))
+            tr("{copies}, {size} en tout", copies=pluriel(len(copies), "copie"), size=en_octets(found.taille))
             if found and copies
             else tr("Copies")
         )
@@ -279,10 +279,9 @@ class SauvegardesView(QWidget):
         self.text.setVisible(bool(found.modifications))
         if found.modifications:
             legend = tr(
-                "<p>De votre dossier à cette copie\u00a0: ce qui manquerait est barré, ce qui reviendrait "
-                "est souligné.</p>"
+                "De votre dossier à cette copie\u00a0: ce qui manquerait est barré, ce qui reviendrait est souligné."
             )
-            self.text.setHtml(legend + page(found.modifications, theme().tokens))
+            self.text.setHtml(f"<p>{legend}</p>" + page(found.modifications, theme().tokens))
 
     def _restore(self) -> None:
         if self._shown is not None:

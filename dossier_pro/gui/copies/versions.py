@@ -86,16 +86,8 @@ class VersionsActions(QObject):
         if not found or not session.editable or session.now.chemin != path:
             return
         newest = found[0]
-        whose = tr(", au nom de {nom}", nom=newest.nom) if newest.nom else ""
-        when = _moment(newest.quand)
-        changed = tr(" (modifiée le {when}{whose})", when=when, whose=whose) if when else ""
         self._window.say(
-            tr(
-                "Une autre version de ce dossier se trouve dans le même dossier de fichiers\u00a0: "
-                "«\u00a0{name}\u00a0»{changed}.",
-                name=newest.fichier.name,
-                changed=changed,
-            ),
+            _is_beside(newest),
             info=True,
             action=(tr("Comparer"), partial(self._compare_unlocked, newest.fichier)),
         )
@@ -187,9 +179,9 @@ class VersionsActions(QObject):
         def done(place: Path) -> None:
             self._window.say(
                 tr(
-                    "«\u00a0{name}\u00a0» est maintenant dans «\u00a0{name_2}\u00a0».",
+                    "«\u00a0{name}\u00a0» est maintenant dans «\u00a0{folder}\u00a0».",
                     name=other.name,
-                    name_2=place.parent.name,
+                    folder=place.parent.name,
                 ),
                 info=True,
             )
@@ -202,7 +194,31 @@ def _moment(at: datetime | None) -> str:
     if at is None:
         return ""
     here = at.astimezone()
-    return f"{ecrire(here.date())} à {heure(here)}".replace(" ", NBSP, 2)
+    return tr("{day} à {time}", day=ecrire(here.date()).replace(" ", NBSP), time=heure(here))
+
+
+def _is_beside(one: OtherVersion) -> str:
+    """Say that another version lies in the same folder, whose it is and of when, where that is known."""
+    name, when = one.fichier.name, _moment(one.quand)
+    if not when:
+        return tr(
+            "Une autre version de ce dossier se trouve dans le même dossier de fichiers\u00a0: «\u00a0{name}\u00a0».",
+            name=name,
+        )
+    if not one.nom:
+        return tr(
+            "Une autre version de ce dossier se trouve dans le même dossier de fichiers\u00a0: "
+            "«\u00a0{name}\u00a0» (modifiée le {when}).",
+            name=name,
+            when=when,
+        )
+    return tr(
+        "Une autre version de ce dossier se trouve dans le même dossier de fichiers\u00a0: "
+        "«\u00a0{name}\u00a0» (modifiée le {when}, au nom de {person}).",
+        name=name,
+        when=when,
+        person=one.nom,
+    )
 
 
 def _refuse(view: Any, phrase: str) -> None:

@@ -100,8 +100,12 @@ class VersionsView(Footed):
         """Show how two versions differ; ``when`` says when the other one was changed, "" where it does not tell."""
         self._found = found
         self._clear()
-        told = tr(" (modifiée le {when})", when=when) if when else ""
-        self.under.setText(tr("L’autre version\u00a0: «\u00a0{name}\u00a0»{told}", name=found.autre.name, told=told))
+        name = found.autre.name
+        self.under.setText(
+            tr("L’autre version\u00a0: «\u00a0{name}\u00a0» (modifiée le {when})", name=name, when=when)
+            if when
+            else tr("L’autre version\u00a0: «\u00a0{name}\u00a0»", name=name)
+        )
         self.notes.setText(prose("\n".join(found.phrases)))
         self.notes.setVisible(bool(found.phrases))
         self.same_person.setVisible(bool(found.nom))
@@ -127,7 +131,7 @@ class VersionsView(Footed):
             return
         many = len(found.conflits)
         self.asked.setText(
-            tr("Écrit des deux côtés\u00a0: {choixs}", choixs=pluriel(many, "choix à faire", "choix à faire"))
+            tr("Écrit des deux côtés\u00a0: {choices}", choices=pluriel(many, "choix à faire", "choix à faire"))
         )
         self.asked.setVisible(bool(many))
         self.changes.setText(page(found.apports, theme().tokens) if found.apports else "")

@@ -61,7 +61,7 @@ class MatchLine(QWidget):
         layout.setSpacing(px(6))
         lue = ligne.lue
         head = f"{lue.nom} · {lue.intitule}" if lue.intitule else lue.nom
-        layout.addWidget(line(tr("Dans votre fichier : {head}", head=head), "section"))
+        layout.addWidget(line(tr("Dans votre fichier : {activity}", activity=head), "section"))
         for exemple in ligne.exemples:
             layout.addWidget(line(f"{exemple.titre} · {exemple.note}" if exemple.note else exemple.titre))
             if exemple.debut:
@@ -72,7 +72,7 @@ class MatchLine(QWidget):
         self.choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.choice.setMinimumContentsLength(20)
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.choice.setAccessibleName(tr("Activité du référentiel pour : {nom}", nom=lue.nom))
+        self.choice.setAccessibleName(tr("Activité du référentiel pour : {activity}", activity=lue.nom))
         self.choice.setToolTip(tr("Choisir où vont ces exemples"))
         for activite in ref.activites:
             self.choice.addItem(nom_activite(activite), activite.id)
@@ -164,7 +164,7 @@ class MatchView(QWidget):
         self.titre.setAccessibleName(tr("Titre professionnel"))
         self.titre.setToolTip(tr("Choisir le titre que ce DP prépare"))
         self.titre.currentIndexChanged.connect(lambda _: self._titre_chosen())
-        name = TermLabel(tr("Le titre"), tr("titre professionnel"), "lead", word="titre")
+        name = TermLabel(tr("Le titre"), "titre professionnel", "lead", word=tr("titre", "dans « Le titre »"))
         name.setBuddy(self.titre)
         column.addWidget(name)
         self.titre_note = line("", "muted")
@@ -179,7 +179,7 @@ class MatchView(QWidget):
             inside.addWidget(part)
         column.addWidget(paper)
         column.addSpacing(px(8))
-        column.addWidget(TermLabel(tr("Ses activités-types"), tr("activité-type"), "lead", word=tr("activités-types")))
+        column.addWidget(TermLabel(tr("Ses activités-types"), "activité-type", "lead", word=tr("activités-types")))
         self._together = line("", "muted")
         column.addWidget(self._together)
         self._matches, self._match_layout = sheet()
@@ -192,7 +192,7 @@ class MatchView(QWidget):
         foot.setContentsMargins(px(24), px(12), px(24), px(12))
         foot.setSpacing(px(10))
         foot.addWidget(push(tr("Autre fichier"), tr("Choisir un autre DP"), "quiet", "arrow-left", self.other.emit))
-        foot.addWidget(push(tr("Annuler"), tr("Ne rien créer et revenir"), "quiet", "x", self.back.emit))
+        foot.addWidget(push(tr("Annuler", "un dialogue"), tr("Ne rien créer et revenir"), "quiet", "x", self.back.emit))
         foot.addStretch(1)
         foot.addWidget(
             push(
@@ -233,10 +233,10 @@ class MatchView(QWidget):
         self.under.setText(
             typographie(
                 tr(
-                    "{modeles} · {comptes}. Rien n’est créé avant « Créer le dossier » ; votre fichier "
+                    "{model} · {contents}. Rien n’est créé avant « Créer le dossier » ; votre fichier "
                     "reste comme il est.",
-                    modeles=MODELES[lecture.lu.modele],
-                    comptes=comptes(lecture),
+                    model=MODELES[lecture.lu.modele],
+                    contents=comptes(lecture),
                 )
             )
         )
@@ -320,7 +320,7 @@ class MatchView(QWidget):
             self._rest.addWidget(paper)
             self._rest.addSpacing(px(8))
         if lu.restes:
-            self._rest.addWidget(label(f"À replacer  ({len(lu.restes)})", "lead"))
+            self._rest.addWidget(label(tr("À replacer  ({count})", count=len(lu.restes)), "lead"))
             self._rest.addWidget(
                 line(
                     tr(
@@ -342,7 +342,9 @@ class MatchView(QWidget):
             self._rest.addWidget(
                 label(tr("{points} à vérifier ensuite", points=pluriel(len(lu.doutes), "point")), "lead")
             )
-            self._rest.addLayout(said([f"{d.ou} : {d.phrase}" for d in lu.doutes], GENRES["a_completer"]))
+            self._rest.addLayout(
+                said([tr("{head} : {text}", head=d.ou, text=d.phrase) for d in lu.doutes], GENRES["a_completer"])
+            )
         self._rest.addStretch(1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Activite, Referentiel
 from dossier_pro.domain.text import fold, plain, pluriel
-from dossier_pro.domain.translation import tr
+from dossier_pro.domain.translation import counted_noop, tr
 
 if TYPE_CHECKING:
     from dossier_pro.services.dp import ActiviteLue, ExempleLu, LectureDp
@@ -101,13 +101,13 @@ def comptes(lecture: LectureDp) -> str:
     """Return in one line what the file holds."""
     lu = lecture.lu
     parts = [
-        pluriel(count, one, many)
-        for count, one, many in (
-            (len(lu.exemples), "exemple", "exemples"),
-            (len(lu.images), "image", "images"),
-            (len(lu.diplomes), tr("titre ou diplôme"), tr("titres ou diplômes")),
-            (len(lu.documents_illustrants), tr("document illustrant"), tr("documents illustrants")),
-            (len(lu.annexes), "annexe", "annexes"),
+        pluriel(count, *noun)
+        for count, noun in (
+            (len(lu.exemples), counted_noop("exemple")),
+            (len(lu.images), counted_noop("image")),
+            (len(lu.diplomes), counted_noop("titre ou diplôme", "titres ou diplômes")),
+            (len(lu.documents_illustrants), counted_noop("document illustrant", "documents illustrants")),
+            (len(lu.annexes), counted_noop("annexe")),
         )
         if count
     ]
@@ -128,11 +128,10 @@ def ensemble(choix: Sequence[str | None], ref: Referentiel) -> str:
 def _bref(exemple: ExempleLu) -> ExempleBref:
     words = next((t for t in (plain(r) for r in exemple.reponses) if t.strip()), "").split()
     start = " ".join(words[:_MOTS]) + ("…" if len(words) > _MOTS else "")
-    rank = tr("Exemple {numero}", numero=exemple.numero) if exemple.numero else tr("Exemple")
+    rank = tr("Exemple {number}", number=exemple.numero) if exemple.numero else tr("Exemple")
     title = plain(exemple.intitule).strip()
-    return ExempleBref(
-        f"{rank} : {title}" if title else tr("{rank}, sans intitulé", rank=rank), start, len(exemple.images)
-    )
+    named = tr("{head} : {text}", head=rank, text=title) if title else tr("{example}, sans intitulé", example=rank)
+    return ExempleBref(named, start, len(exemple.images))
 
 
 def _lettres(text: str) -> str:

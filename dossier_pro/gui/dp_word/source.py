@@ -163,8 +163,9 @@ class WordSource(Page):
 
     def _kinds(self) -> str:
         """Return in words what can be given."""
-        word = tr("Word (.docx, .doc), .odt")
-        return f"{word}, .rtf, PDF ou Markdown" if ".pdf" in self._endings else f"{word} ou .rtf"
+        if ".pdf" in self._endings:
+            return tr("Word (.docx, .doc), .odt, .rtf, PDF ou Markdown")
+        return tr("Word (.docx, .doc), .odt ou .rtf")
 
     def _choose(self) -> None:
         self.take(prompts().choose_files(self, tr("Choisir un DP")))

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QVBoxLayout, QWidget
 
-from dossier_pro.domain.text import NBSP
 from dossier_pro.domain.translation import tr
 from dossier_pro.gui.dp_word.source import WordSource
 from dossier_pro.gui.kit.banner import Banners
@@ -180,7 +179,7 @@ class ResultView(QWidget):
         self.banners.wipe()
         self.name.show_text(path.name)
         self.title.setText(verdict(verification))
-        self.under.setText(tr("{modeles}. Votre fichier n’a pas été modifié.", modeles=MODELES[verification.modele]))
+        self.under.setText(tr("{model}. Votre fichier n’a pas été modifié.", model=MODELES[verification.modele]))
         clear(self._groups)
         found = blocs(verification.regles)
         for gravite, genre in GENRES.items():
@@ -227,6 +226,6 @@ def block(bloc: Bloc, genre: Genre) -> QWidget:
     grid.addWidget(code, 0, 2, Qt.AlignmentFlag.AlignRight)
     several = {ou for ou, _ in bloc.constats} != {"Dossier"}
     for rank, (ou, phrase) in enumerate(bloc.constats, 1):
-        grid.addWidget(line(f"{ou}{NBSP}: {phrase}" if several else phrase), rank, 1, 1, 2)
+        grid.addWidget(line(tr("{head}\u00a0: {text}", head=ou, text=phrase) if several else phrase), rank, 1, 1, 2)
     grid.addWidget(line(f"→ {bloc.remede}", "muted"), len(bloc.constats) + 1, 1, 1, 2)
     return made

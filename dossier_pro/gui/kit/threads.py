@@ -67,11 +67,16 @@ class ThreadRow:
         return " · ".join(part for part in (signature(fil.remarque), said, state) if part)
 
 
+def role_said(role: str) -> str:
+    """Return a reader's role, which is kept in French, in the language of the window; another stays as it was typed."""
+    return tr(role)
+
+
 def signature(fait: Fait, *, role: bool = False) -> str:
     """Return who wrote a fact and when: « Anne Lefèvre, le 12 mars 2026 », « Vous, le 13 mars 2026 »."""
     who = tr("Vous") if fait.role == CANDIDAT else fait.auteur.strip() or tr("Une personne sans nom")
     if role and fait.role and fait.role != CANDIDAT:
-        who = f"{who} ({fait.role})"
+        who = f"{who} ({role_said(fait.role)})"
     jour = getattr(fait, "jour", None)
     return f"{who}, le{NBSP}{ecrire(jour).replace(' ', NBSP)}" if isinstance(jour, date) else who
 
@@ -106,7 +111,7 @@ def signature_sans_date(fait: Fait) -> str:
     if fait.role == CANDIDAT:
         return tr("Vous")
     name = fait.auteur.strip() or tr("Une personne sans nom")
-    return f"{name} ({fait.role})" if fait.role else name
+    return f"{name} ({role_said(fait.role)})" if fait.role else name
 
 
 def situee_de(dossier: Dossier, remarque_id: str) -> RemarqueSituee | None:

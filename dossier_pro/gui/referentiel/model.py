@@ -187,7 +187,9 @@ def etat_en_mots(node: ReferentielNode) -> str:
     """Return the state of a line in words."""
     if node.cible is not None and not node.enfants:
         words = mot(etat_visuel(node.cible)).capitalize()
-        return f"{words} : {tr(node.cible.raison)}" if node.cible.raison else words
+        if not node.cible.raison:
+            return words
+        return tr("{state} : {reason}", state=words, reason=tr(node.cible.raison))
     return node.mots
 
 

@@ -270,7 +270,11 @@ class ReferentielView(Screen):
             self._body.addWidget(paragraph(tr("Aucun exemple ni aucune preuve n’y est lié pour l’instant."), "muted"))
         for lien in liens:
             name = source_name(dossier, lien)
-            words = f"{name} : {lien.phrase}" if lien.phrase.strip() else tr("{name}, sans phrase encore", name=name)
+            words = (
+                tr("{head} : {text}", head=name, text=lien.phrase)
+                if lien.phrase.strip()
+                else tr("{name}, sans phrase encore", name=name)
+            )
             mark = "notebook-pen" if lien.source == "exemple" else "paperclip"
             made = StepRow(words, tr("Ouvrir"), mark=mark, inset=0, most_lines=8)
             made.last = lien is liens[-1]
@@ -317,7 +321,7 @@ class ReferentielView(Screen):
             self._body.addWidget(rule())
             self._body.addWidget(label(tr("Ce que le document laisse ouvert"), "section"))
             for doute in ref.doutes:
-                self._body.addWidget(paragraph(f"{doute.ou} : {doute.phrase}", "muted"))
+                self._body.addWidget(paragraph(tr("{head} : {text}", head=doute.ou, text=doute.phrase), "muted"))
         self._body.addStretch(1)
 
     def show_place(self, lieu: Lieu) -> None:

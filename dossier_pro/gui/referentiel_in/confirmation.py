@@ -192,7 +192,7 @@ class ConfirmationView(QWidget):
     def resume(self, etat: Confirmation) -> None:
         """Show a state that what was read had been brought to; « Annuler » leads back to what was read."""
         assert self.pile is not None
-        if self.pile.change(tr("Reprendre vos corrections"), etat):
+        if self.pile.change(tr_noop("Reprendre vos corrections"), etat):
             self._refresh()
 
     def _refresh(self, item_id: str | None = None) -> None:
@@ -232,7 +232,7 @@ class ConfirmationView(QWidget):
             ref.code or ref.rncp or tr("code inconnu"),
             tr("millésime {millesime}", millesime=ref.millesime) if ref.millesime else "",
         ]
-        codes.append(f"niveau {ref.niveau}" if ref.niveau else "")
+        codes.append(tr("niveau {number}", number=ref.niveau) if ref.niveau else "")
         kind = self._kind[0].upper() + self._kind[1:]
         return f"{kind} · {' · '.join(c for c in codes if c)}   —   {counted(ref)}"
 
@@ -392,10 +392,8 @@ class ConfirmationView(QWidget):
         below = self._neighbour(one)
         if self._do(tr_noop("Supprimer"), lambda etat: edits.supprimer(etat, one.id), one.id):
             self._refresh(below)
-            what = f"« {_short(one.montre)} »" if one.texte else tr("La ligne vide")
-            many = f", avec {pluriel(one.criteres, 'critère')}" if one.criteres else ""
             self.banners.say(
-                tr("{what} est supprimé{many}.", what=what, many=many),
+                _deleted(one),
                 info=True,
                 action=(tr("Annuler"), self.undo),
                 seconds=10,
@@ -473,6 +471,14 @@ def _ctrl(event: QKeyEvent, key: Qt.Key) -> bool:
 def _like(one: TreeRow) -> Genre:
     """What « Ajouter » adds by key: one more of the kind of the present line."""
     return "transversale" if one.genre == "groupe" else one.genre
+
+
+def _deleted(one: TreeRow) -> str:
+    """Say what was deleted, with how many critères."""
+    what = tr("« {text} »", text=_short(one.montre)) if one.texte else tr("La ligne vide")
+    if not one.criteres:
+        return tr("{what} est supprimé.", what=what)
+    return tr("{what} est supprimé, avec {criteres}.", what=what, criteres=pluriel(one.criteres, "critère"))
 
 
 def _short(text: str) -> str:

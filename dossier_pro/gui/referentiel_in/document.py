@@ -101,8 +101,13 @@ class DocumentPane(QStackedWidget):
             body.addSpacing(8)
             body.addWidget(label(tr("Correspondances avec d’autres versions"), "section"))
         for one in ref.correspondances:
-            new = f"{one.nouveau_code}, bloc {one.nouveau_ccp}" if one.nouveau_ccp else tr("aucune correspondance")
-            body.addWidget(paragraph(f"{one.ancien_code}, bloc {one.ancien_ccp} → {new}", "muted"))
+            new = (
+                tr("{code}, bloc {number}", code=one.nouveau_code, number=one.nouveau_ccp)
+                if one.nouveau_ccp
+                else tr("aucune correspondance")
+            )
+            old = tr("{code}, bloc {number}", code=one.ancien_code, number=one.ancien_ccp)
+            body.addWidget(paragraph(f"{old} → {new}", "muted"))
         body.addSpacing(8)
         body.addWidget(paragraph(tr("Ce document n’a pas de pages à montrer ici."), "note"))
         body.addStretch(1)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, Qt, Signa
 
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.domain.text import pluriel
-from dossier_pro.domain.translation import tr
+from dossier_pro.domain.translation import counted_noop, tr
 from dossier_pro.gui.kit.delegates import Index
 from dossier_pro.gui.kit.tips import plain_tips
 from dossier_pro.referentiels.confirmation import TITRE, Confirmation, Genre, Trace, TreeNode
@@ -20,6 +20,11 @@ GROUPE = "transversales"
 MIME = "application/x-dossier-pro-ligne"
 
 MOTS_TRACE: dict[Trace, str] = {"ajoute": tr("ajouté"), "corrige": tr("corrigé"), "deplace": tr("déplacé")}
+_TRACES_DITES: dict[Trace, str] = {
+    "ajoute": tr("Ajouté par vous"),
+    "corrige": tr("Corrigé par vous"),
+    "deplace": tr("Déplacé par vous"),
+}
 A_VERIFIER = tr("à vérifier")
 _VIDES: dict[str, str] = {
     "activite": tr("CCP sans intitulé"),
@@ -66,7 +71,7 @@ class TreeRow:
         """The state of the line, for tooltips and screen readers."""
         parts = [tr("À vérifier : {point}", point=point) for point in self.points]
         if self.trace:
-            parts.append(MOTS_TRACE[self.trace].capitalize() + tr(" par vous"))
+            parts.append(_TRACES_DITES[self.trace])
         if self.enfants and self.genre != "critere":
             parts.append(pluriel(self.criteres, "critère"))
         return ". ".join(parts)
@@ -106,13 +111,13 @@ def counted(ref: Referentiel) -> str:
     competences = [c for a in ref.activites for c in a.competences]
     ccs = sum(a.ccs for a in ref.activites)
     counts = (
-        (ccs, "CCS", "CCS"),
-        (len(competences), tr("compétence"), tr("compétences")),
-        (sum(len(c.criteres) for c in competences), tr("critère"), tr("critères")),
-        (len(ref.transversales), tr("compétence transversale"), tr("compétences transversales")),
+        (ccs, counted_noop("CCS", "CCS")),
+        (len(competences), counted_noop("compétence")),
+        (sum(len(c.criteres) for c in competences), counted_noop("critère")),
+        (len(ref.transversales), counted_noop("compétence transversale", "compétences transversales")),
     )
     ccp = pluriel(len(ref.activites) - ccs, "CCP", "CCP")
-    return ", ".join((ccp, *(pluriel(count, one, many) for count, one, many in counts if count)))
+    return ", ".join((ccp, *(pluriel(count, *noun) for count, noun in counts if count)))
 
 
 def _sigle(noeud: TreeNode, rang: int) -> str:

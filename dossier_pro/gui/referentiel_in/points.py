@@ -30,7 +30,7 @@ class PointRow(RowButton):
     def __init__(self, point: Point, ou: str) -> None:
         super().__init__()
         self.point, self._ou = point, ou
-        self.setAccessibleName(tr("À vérifier, {ou} : {phrase}", ou=ou, phrase=point.phrase))
+        self.setAccessibleName(tr("À vérifier, {place} : {point}", place=ou, point=point.phrase))
         self.setEnabled(point.item_id is not None)
         if point.item_id is not None:
             self.setToolTip(tr("Voir la ligne et l’endroit du document"))
@@ -135,7 +135,7 @@ class PointsPanel(QWidget):
         row.last = last
         row.clicked.connect(lambda: self.chosen.emit(point))
         right = button(tr("C’est juste"), "link", on_click=lambda: self.settled.emit(point))
-        right.setAccessibleName(tr("C’est juste : {ou}", ou=ou))
+        right.setAccessibleName(tr("C’est juste : {place}", place=ou))
         layout.addWidget(row, 1)
         layout.addWidget(right, 0, Qt.AlignmentFlag.AlignVCenter)
         return made

@@ -379,7 +379,7 @@ class FinView(Page):
     def open(self, ref: Referentiel) -> None:
         """Say which référentiel is kept."""
         self.title.setText(tr("Ce référentiel est dans votre catalogue"))
-        self.under.setText(f"« {ref.intitule} » : {counted(ref)}.")
+        self.under.setText(tr("« {title} » : {contents}.", title=ref.intitule, contents=counted(ref)))
         self.start.setFocus()
 
     def _paint(self) -> None:
@@ -390,9 +390,9 @@ def under(fiche: FicheBreve) -> str:
     """Return the second line of a fiche."""
     parts = [fiche.code]
     if fiche.niveau:
-        parts.append(f"niveau {fiche.niveau}")
+        parts.append(tr("niveau {number}", number=fiche.niveau))
     if fiche.fin_validite:
-        parts.append(tr("jusqu’au {fin_validite}", fin_validite=ecrire(fiche.fin_validite)))
+        parts.append(tr("jusqu’au {day}", day=ecrire(fiche.fin_validite)))
     if not fiche.active:
         parts.append(tr("fiche inactive"))
     parts.extend(fiche.certificateurs[:2])

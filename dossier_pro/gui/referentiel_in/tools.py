@@ -84,7 +84,10 @@ class Outils(QWidget):
             ("retablir", tr("Rétablir"), "Ctrl+Y", pile.redo_label),
         ):
             self.buttons[name].setEnabled(step is not None)
-            self.buttons[name].setToolTip(f"{word} : {step} ({keys})" if step else f"{word} ({keys})")
+            tip = (
+                tr("{action} : {step} ({keys})", action=word, step=tr(step), keys=keys) if step else f"{word} ({keys})"
+            )
+            self.buttons[name].setToolTip(tip)
 
     def menu_at(self, place: QPoint) -> QMenu:
         """Show the commands at a place of the screen."""

@@ -55,11 +55,7 @@ class SuiviActions(QObject):
         view = self._view
         assert view is not None
         alone = len(paths) == 1
-        name = (
-            tr("Entretien - {stem}.pdf", stem=paths[0].stem)
-            if alone
-            else tr("Entretiens - {paths} candidats.pdf", paths=len(paths))
-        )
+        name = f"Entretien - {paths[0].stem}.pdf" if alone else f"Entretiens - {len(paths)} candidats.pdf"
         title = tr("Fiche d’entretien") if alone else tr("Fiches d’entretien")
         chosen = prompts().save_file(self._window, title, paths[0].with_name(name), "PDF (*.pdf)")
         if chosen is None:
@@ -72,7 +68,7 @@ class SuiviActions(QObject):
         said = (
             tr("La fiche est écrite : {name}.", name=chosen.name)
             if alone
-            else tr("Les {paths} fiches sont dans {name}.", paths=len(paths), name=chosen.name)
+            else tr("Les {count} fiches sont dans {name}.", count=len(paths), name=chosen.name)
         )
         task.finished.connect(
             lambda _: view.banners.say(

@@ -60,7 +60,8 @@ class CohorteModel(QAbstractTableModel):
         if role == EtatRole:
             return rang.etats[column - 2] if column >= 2 else ""
         if role == Qt.ItemDataRole.DisplayRole:
-            return (f"{rang.lieu}\n{rang.texte}", f"{rang.acquis} sur {rang.vises}")[column] if column < 2 else None
+            shown = (f"{rang.lieu}\n{rang.texte}", tr("{count} sur {total}", count=rang.acquis, total=rang.vises))
+            return shown[column] if column < 2 else None
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._phrase(rang, column)
         return None
@@ -68,12 +69,13 @@ class CohorteModel(QAbstractTableModel):
     def _phrase(self, rang: RangCohorte, column: int) -> str:
         if column < 2:
             return tr(
-                "{lieu} : {texte} — déclaré ou confirmé chez {acquis} candidats sur {vises}",
-                lieu=rang.lieu,
-                texte=rang.texte,
-                acquis=rang.acquis,
-                vises=rang.vises,
+                "{place} : {critere} — déclaré ou confirmé chez {count} candidats sur {total}",
+                place=rang.lieu,
+                critere=rang.texte,
+                count=rang.acquis,
+                total=rang.vises,
             )
         state = rang.etats[column - 2]
         known = next((one for one in ORDRE if one == state), None)
-        return f"{self.noms[column - 2]} : {mot(known) if known else tr('ne vise pas ce critère')}. {rang.texte}"
+        said = mot(known) if known else tr("ne vise pas ce critère")
+        return tr("{who} : {state}. {critere}", who=self.noms[column - 2], state=said, critere=rang.texte)

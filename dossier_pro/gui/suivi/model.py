@@ -13,7 +13,7 @@ from dossier_pro.domain.dates import Mois, depuis_texte, dernier_jour, ecrire, e
 from dossier_pro.domain.echeances import dans
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import NBSP, fold, pluriel
-from dossier_pro.domain.translation import tr
+from dossier_pro.domain.translation import counted_noop, tr
 from dossier_pro.gui.kit.delegates import Index
 from dossier_pro.gui.kit.states import ORDRE, Etat, mot
 from dossier_pro.gui.kit.tips import plain_tips
@@ -27,7 +27,7 @@ CANDIDAT, CCP, SESSION, REMARQUES, MANQUE, MODIFIE = range(len(COLONNES))
 FILTRES: tuple[tuple[Filtre, str], ...] = (
     ("tous", tr("Tous les candidats")),
     ("bientot", tr("Session dans moins de deux mois")),
-    ("a_relire", "À relire"),
+    ("a_relire", tr("À relire", "par le formateur")),
     ("remarques", tr("Remarques ouvertes")),
     ("incomplets", tr("Pas encore prêts")),
     ("illisibles", tr("Fichiers non lus")),
@@ -77,8 +77,8 @@ def rangees(lignes: Sequence[LigneSuivi], vue: SuiviLayout, aujourd_hui: date) -
         groups.setdefault(_groupe(une, vue.groupement), []).append(une)
     out: list[Rangee] = []
     for key in sorted(groups):
-        what = "fichier" if key[0] == 2 else "candidat"
-        out.append(Titre(f"{_nom_groupe(key, vue.groupement)} ({pluriel(len(groups[key]), what)})"))
+        what = counted_noop("fichier") if key[0] == 2 else counted_noop("candidat")
+        out.append(Titre(f"{_nom_groupe(key, vue.groupement)} ({pluriel(len(groups[key]), *what)})"))
         out += groups[key]
     return tuple(out)
 
@@ -140,7 +140,9 @@ def _nom_groupe(key: tuple[Any, ...], groupement: Groupement) -> str:
     if key[0] == 1:
         return tr("Sans date de session")
     jour = depuis_texte(key[2])
-    return tr("Session {valeur} {jour}", valeur="de" if isinstance(jour, Mois) else "du", jour=ecrire(jour))
+    if isinstance(jour, Mois):
+        return tr("Session de {month}", month=ecrire(jour))
+    return tr("Session du {day}", day=ecrire(jour))
 
 
 # --- words -----------------------------------------------------------------------------------------------------------
@@ -168,9 +170,9 @@ def sous_nom(une: LigneSuivi) -> str:
     """Return the titre, the modalité and what is aimed at, in short."""
     modalite = {"vae": "VAE", "formation": tr("Formation")}.get(une.modalite, "")
     objet = "" if une.objet == "Titre" else une.objet
-    copies = f"{une.copies} copies" if une.copies > 1 else ""
+    copies = tr("{count} copies", count=une.copies) if une.copies > 1 else ""
     same = tr("identifiant en double") if une.meme_id else ""
-    anew = tr("à relire") if une.a_relire else ""
+    anew = tr("à relire", "par le formateur") if une.a_relire else ""
     return " · ".join(part for part in (anew, une.sigle or une.intitule, modalite, objet, copies, same) if part)
 
 
@@ -192,16 +194,18 @@ def visees(une: LigneSuivi) -> tuple[LigneCcp, ...]:
 def phrase(une: LigneSuivi, aujourd_hui: date) -> str:
     """Return a whole line in words, for tooltips and screen readers."""
     if une.erreur:
-        return f"{Path(une.fichier).name} : {une.erreur}"
+        return tr("{file} : {reason}", file=Path(une.fichier).name, reason=une.erreur)
     parts = [f"{nom(une)}, {sous_nom(une)}"]
     for ccp in visees(une):
         counts = ", ".join(f"{n} {mot(state, n)}" for state, n in ccp.comptes.par_etat().items() if n)
-        parts.append(f"{sigle(ccp)} : {counts}")
+        parts.append(tr("{ccp} : {counts}", ccp=sigle(ccp), counts=counts))
     jour, loin = quand_session(une, aujourd_hui)
-    le = "en" if isinstance(une.jour, Mois) else "le"
-    parts.append(
-        tr("Session {le} {jour}, {loin}", le=le, jour=jour, loin=loin) if jour else tr("Pas de date de session")
-    )
+    if not jour:
+        parts.append(tr("Pas de date de session"))
+    elif isinstance(une.jour, Mois):
+        parts.append(tr("Session en {month}, {how_far}", month=jour, how_far=loin))
+    else:
+        parts.append(tr("Session le {day}, {how_far}", day=jour, how_far=loin))
     if une.remarques_ouvertes:
         parts.append(pluriel(une.remarques_ouvertes, "remarque ouverte", "remarques ouvertes"))
     parts += dict.fromkeys((une.bilan, une.manque))
@@ -210,8 +214,8 @@ def phrase(une: LigneSuivi, aujourd_hui: date) -> str:
     if une.copies > 1:
         parts.append(
             tr(
-                "{copies} copies de ce dossier, la plus récente est montrée\u00a0: {name}",
-                copies=une.copies,
+                "{count} copies de ce dossier, la plus récente est montrée\u00a0: {name}",
+                count=une.copies,
                 name=Path(une.fichier).name,
             )
         )

@@ -348,10 +348,8 @@ class SuiviView(QWidget):
         if read and not left:
             phrase = tr("Lecture arrêtée\u00a0: la liste est celle de la lecture d’avant.")
         else:
-            phrase = tr(
-                "Lecture arrêtée\u00a0: {dossiers} dans la liste, les autres restent à lire.",
-                dossiers=pluriel(read, "dossier"),
-            )
+            there = pluriel(read, "dossier")
+            phrase = tr("Lecture arrêtée\u00a0: {dossiers} dans la liste, les autres restent à lire.", dossiers=there)
         self.banners.say(phrase, info=True, action=(tr("Reprendre"), self.read))
 
     def _refused(self, phrase: str) -> None:
@@ -368,8 +366,8 @@ class SuiviView(QWidget):
             self.model.show(lignes, self._vue, today())
         self._growing = bool(self.suivi and self.suivi.reste)
         anew = sum(une.a_relire > 0 for une in lignes)
-        place = self.filter.findData("a_relire")
-        self.filter.setItemText(place, f"À relire ({anew})" if anew else "À relire")
+        words = tr("À relire ({count})", count=anew) if anew else dict(FILTRES)["a_relire"]
+        self.filter.setItemText(self.filter.findData("a_relire"), words)
         self._fill_groups()
         self._show_cohorte()
         cohorte = bool(self.mode.currentData())
@@ -388,9 +386,10 @@ class SuiviView(QWidget):
         self._enable()
 
     def _count(self, shown: int, lignes: Sequence[LigneSuivi]) -> str:
-        text = pluriel(len(lignes), "dossier") if shown == len(lignes) else f"{shown} sur {len(lignes)}"
+        total = len(lignes)
+        text = pluriel(total, "dossier") if shown == total else tr("{count} sur {total}", count=shown, total=total)
         left = self.suivi.reste if self.suivi else 0
-        return tr("{text}, encore {left} à lire", text=text, left=left) if left else text
+        return tr("{read}, encore {left} à lire", read=text, left=left) if left else text
 
     def look(self, **changes: Any) -> None:
         """Change some of how the candidates are shown (fields of ``SuiviLayout``)."""
@@ -444,7 +443,7 @@ class SuiviView(QWidget):
             act.setEnabled(usable)
         several = sum(not row.erreur for row in self.table.chosen_lines())
         self.sheet.setEnabled(usable or several > 0)
-        words = tr("Fiches d’entretien ({several})…", several=several) if several > 1 else tr("Fiche d’entretien…")
+        words = tr("Fiches d’entretien ({count})…", count=several) if several > 1 else tr("Fiche d’entretien…")
         self.sheet.setText(f"\u00a0{words}")
         self.save.setEnabled(bool(self.suivi and self.suivi.lignes and not self.suivi.reste))
         self.again.setEnabled(self.folder is not None)
@@ -470,7 +469,7 @@ class SuiviView(QWidget):
         """Write the follow-up for a spreadsheet."""
         if self.suivi is None:
             return
-        start = self.suivi.repertoire.parent / tr("Suivi du {isoformat}.xlsx", isoformat=today().isoformat())
+        start = self.suivi.repertoire.parent / f"Suivi du {today().isoformat()}.xlsx"
         chosen = prompts().save_file(self, tr("Exporter le suivi"), start, tr("Tableau (*.xlsx *.csv)"))
         if chosen is None:
             return

@@ -135,24 +135,26 @@ class RelectureActions(QObject):
         if view.qui is None:
             return
         chemin = self._window.session.now.chemin
-        start = chemin.with_name(
-            tr("Avis de {plain_name} - {stem}.avis", plain_name=plain_name(view.qui.nom) or "lecteur", stem=chemin.stem)
-        )
+        start = chemin.with_name(f"Avis de {plain_name(view.qui.nom) or 'lecteur'} - {chemin.stem}.avis")
         chosen = prompts().save_file(self._window, tr("Enregistrer mes avis"), start, tr("Avis (*.avis)"))
         if chosen is None:
             return
 
         def written(result: Etude) -> None:
             view.sent(result)
-            protected = tr(", protégé par votre mot de passe") if password else ""
-            self._window.say(
+            contents, name = ce_qui_part(result), chosen.name
+            told = (
                 tr(
-                    "Vos avis sont écrits ({ce_qui_part}) : {name}{protected}. Envoyez ce fichier au "
-                    "candidat, qui les intégrera dans son dossier.",
-                    ce_qui_part=ce_qui_part(result),
-                    name=chosen.name,
-                    protected=protected,
-                ),
+                    "Vos avis sont écrits ({contents}) : {name}, protégé par votre mot de passe.",
+                    contents=contents,
+                    name=name,
+                )
+                if password
+                else tr("Vos avis sont écrits ({contents}) : {name}.", contents=contents, name=name)
+            )
+            next_step = tr("Envoyez ce fichier au candidat, qui les intégrera dans son dossier.")
+            self._window.say(
+                f"{told} {next_step}",
                 info=True,
                 action=(tr("Voir l’emplacement"), lambda: prompts().show_file(chosen.parent)),
             )
@@ -165,13 +167,10 @@ class RelectureActions(QObject):
             return
         chemin = self._window.session.now.chemin
         if what == "commentaires":
-            start, kinds = chemin.with_name(tr("{stem} - commenté.docx", stem=chemin.stem)), tr("Word (*.docx)")
+            start, kinds = chemin.with_name(f"{chemin.stem} - commenté.docx"), "Word (*.docx)"
             title = tr("Dossier en Word avec commentaires")
         else:
-            start, kinds = (
-                chemin.with_name(tr("Remarques - {stem}.pdf", stem=chemin.stem)),
-                "PDF ou Word (*.pdf *.docx)",
-            )
+            start, kinds = chemin.with_name(f"Remarques - {chemin.stem}.pdf"), tr("PDF ou Word (*.pdf *.docx)")
             title = tr("Imprimer les remarques")
         chosen = prompts().save_file(self._window, title, start, kinds)
         if chosen is None:

@@ -19,6 +19,7 @@ from dossier_pro.gui.kit.fields import TextLine, field_with_label, select_data
 from dossier_pro.gui.kit.icons import pixmap
 from dossier_pro.gui.kit.password import PasswordLine
 from dossier_pro.gui.kit.theme import px, theme
+from dossier_pro.gui.kit.threads import role_said
 from dossier_pro.gui.review.given.model import ROLES, Etude
 from dossier_pro.gui.session.drafts import Drafts, Keeper
 from dossier_pro.services.review.identity import code_de, id_du_code
@@ -112,13 +113,13 @@ class Bande(QWidget):
 
     def _tell(self, etude: Etude) -> None:
         reader = tr("Relu par {nom}", nom=etude.qui.nom)
-        self.reader.show_text(f"{reader} ({etude.qui.role})", reader)
+        self.reader.show_text(f"{reader} ({role_said(etude.qui.role)})", reader)
         self.reader.setMaximumWidth(self.reader.sizeHint().width() + px(4))
         total = len(etude.cibles)
         self.progress.setRange(0, max(1, total))
         self.progress.setValue(etude.lus)
-        self.count.setText(f"{etude.lus} / {total} relus")
-        self.progress.setAccessibleName(tr("{lus} relus sur {total}", lus=etude.lus, total=total))
+        self.count.setText(tr("{read} / {total} relus", read=etude.lus, total=total))
+        self.progress.setAccessibleName(tr("{read} relus sur {total}", read=etude.lus, total=total))
         self.unread.setEnabled(etude.lus < total)
         some = any(etude.est_a_moi(fait) for fait in etude.dossier.avis if not isinstance(fait, Lecture))
         self.save.setEnabled(some)
@@ -198,7 +199,7 @@ class LecteurForm(Page):
         column.addWidget(self.problem)
         self.begin = button(tr("Commencer la relecture"), "primary", on_click=self._begin)
         self.begin.setToolTip(tr("Ouvrir le dossier avec vos remarques (Entrée)"))
-        self.away = button(tr("Annuler"), on_click=self.given_up.emit)
+        self.away = button(tr("Annuler", "un dialogue"), on_click=self.given_up.emit)
         self.away.setToolTip(tr("Revenir sans rien changer"))
         column.addLayout(row(self.begin, self.away, 1))
         self.body.addWidget(paper)
@@ -220,9 +221,9 @@ class LecteurForm(Page):
         if known is not None and known.id:
             self.own_code.setText(
                 tr(
-                    "Votre code d’identité sur cet ordinateur\u00a0: {code_de}. Tapé ici sur un autre "
+                    "Votre code d’identité sur cet ordinateur\u00a0: {code}. Tapé ici sur un autre "
                     "ordinateur, il dit que c’est vous\u00a0: vos avis des deux se rejoignent.",
-                    code_de=code_de(known.id),
+                    code=code_de(known.id),
                 )
             )
         self._keeper.restore()
@@ -269,7 +270,7 @@ class EnvoiPanel(QWidget):
         self.password.line.setToolTip(tr("Le candidat en aura besoin pour lire vos avis : donnez-le-lui de vive voix."))
         self.save = button(tr("Choisir où enregistrer…"), "primary", on_click=self._ask)
         self.save.setToolTip(tr("Écrire le fichier .avis"))
-        self.away = button(tr("Annuler"), on_click=self.given_up.emit)
+        self.away = button(tr("Annuler", "un dialogue"), on_click=self.given_up.emit)
         self.away.setToolTip(tr("Ne rien écrire"))
         self.password.line.returnPressed.connect(self._ask)
         layout = QVBoxLayout(self)
@@ -297,9 +298,9 @@ class EnvoiPanel(QWidget):
         """Say what will be in the file, and that ``begun`` texts which are not noted yet will not."""
         self.words.setText(
             tr(
-                "Le fichier portera {ce_qui_part} de vous, avec les échanges déjà connus. Du texte "
+                "Le fichier portera {contents} de vous, avec les échanges déjà connus. Du texte "
                 "du dossier, il ne contient que les passages cités.",
-                ce_qui_part=ce_qui_part(etude),
+                contents=ce_qui_part(etude),
             )
             + _left_here(begun)
         )
@@ -331,5 +332,6 @@ def _left_here(begun: int) -> str:
     """Return the sentence on what is written but not noted: it does not leave with the file."""
     if not begun:
         return ""
-    words = pluriel(begun, "texte commencé mais pas noté ne part", "textes commencés mais pas notés ne partent")
-    return f" {words} pas."
+    if begun == 1:
+        return " " + tr("1\u00a0texte commencé mais pas noté ne part pas.")
+    return " " + tr("{count}\u00a0textes commencés mais pas notés ne partent pas.", count=begun)

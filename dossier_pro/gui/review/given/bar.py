@@ -23,14 +23,14 @@ from dossier_pro.gui.shell.prompts import prompts
 
 KEYS: tuple[tuple[ValeurPosition, str, str, str], ...] = (
     ("confirme", tr("Confirmer"), "C", tr("Le critère est montré")),
-    ("a_revoir", "À revoir", "V", tr("Le critère est à revoir")),
+    ("a_revoir", tr("À revoir"), "V", tr("Le critère est à revoir")),
     ("non_demontre", tr("Non démontré"), "N", tr("Le critère n’est pas montré")),
 )
 """Value, word of the button, key, tooltip."""
 _LETTERS = frozenset("CVNJKURMEB")
 """The keys of a review: one of them alone in the field is a key that was meant, and no word."""
 _WHY = tr("Pourquoi (M)")
-_REMARK = "\u00a0Remarque  R"
+_REMARK = "\u00a0" + tr("Remarque  R")
 _WRITING = tr("Dites pourquoi, puis Entrée\u00a0; Échap rend les touches C, V, N")
 _TWO_LINES_UNDER = 1180
 """The width in pixels, at a zoom of 100 %, under which the critère stands over what is said of it."""
@@ -160,7 +160,12 @@ class ReviewBar(QWidget):
         words = position_words(mine) if mine else tr("pas encore lu")
         self.mark.show_state(etude.etat_mien(cible_id), words)
         self.state.setText(words[:1].upper() + words[1:])
-        self.where.setText(f"{cible.lieu}, {ids.index(cible_id) + 1} sur {len(ids)}" if cible_id in ids else cible.lieu)
+        at = (
+            tr("{place}, {rank} sur {total}", place=cible.lieu, rank=ids.index(cible_id) + 1, total=len(ids))
+            if cible_id in ids
+            else cible.lieu
+        )
+        self.where.setText(at)
         self.text.show_text(cible.texte)
         # What was chosen on an earlier version is chosen no more: a word why must not confirm what nobody looked at.
         self._value = mine.position.valeur if mine and not mine.ancienne else None
@@ -187,7 +192,7 @@ class ReviewBar(QWidget):
         if value == self._value:
             self._value = None
             self.withdrawn.emit()
-            self.replaced.emit(tr("«\u00a0{mots}\u00a0» est retiré (Ctrl+Z y revient)", mots=MOTS[value]))
+            self.replaced.emit(tr("«\u00a0{position}\u00a0» est retiré (Ctrl+Z y revient)", position=MOTS[value]))
             return
         if not self._may_take(value):
             self._check_buttons()
@@ -196,8 +201,12 @@ class ReviewBar(QWidget):
         self._send(value)
         if before is not None:
             # The keys are beside each other, and the one that was pressed before may have been the one that was meant.
-            words = tr("«\u00a0{mots}\u00a0» devient «\u00a0{mots_2}\u00a0»", mots=MOTS[before], mots_2=MOTS[value])
-            self.replaced.emit(f"{words} (Ctrl+Z y revient)")
+            words = tr(
+                "«\u00a0{before}\u00a0» devient «\u00a0{after}\u00a0» (Ctrl+Z y revient)",
+                before=MOTS[before],
+                after=MOTS[value],
+            )
+            self.replaced.emit(words)
         if value != "confirme":
             # Why is what the candidate needs: the keyboard goes there, and the field says that keys write in it.
             self.motif.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -236,7 +236,7 @@ class CriteresView(QWidget):
         for one in (*both, *etude.autres(cible_id)):
             who = tr("Vous") if one is mine else who_of(one.position, etude)
             mark = StateMark(one.valeur)
-            words = label(f"{who} : {position_words(one)}", "", wrap=True)
+            words = label(tr("{who} : {position}", who=who, position=position_words(one)), "", wrap=True)
             across = row(spacing=px(6))
             across.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
             across.addWidget(words, 1)
@@ -252,11 +252,12 @@ class CriteresView(QWidget):
         body = self.details.body
         name = source_name(etude, lien)
         see = SourceButton(name, "notebook-pen" if lien.source == "exemple" else "paperclip")
-        see.setToolTip(
-            plain_tip(
-                tr("{name}\u00a0: voir {valeur}", name=name, valeur=tr("le passage") if lien.ancre else tr("à gauche"))
-            )
+        where = (
+            tr("{name}\u00a0: voir le passage", name=name)
+            if lien.ancre
+            else tr("{name}\u00a0: voir à gauche", name=name)
         )
+        see.setToolTip(plain_tip(where))
         see.clicked.connect(partial(self.lien.emit, lien))
         body.addWidget(see)
         if is_blank(lien.phrase):
@@ -264,13 +265,13 @@ class CriteresView(QWidget):
         else:
             body.addWidget(paragraph(lien.phrase))
         if lien.ancre:
-            body.addWidget(paragraph(f"«\u00a0{lien.ancre.citation}\u00a0»", "muted"))
+            body.addWidget(paragraph(tr("«\u00a0{text}\u00a0»", text=lien.ancre.citation), "muted"))
 
 
 def position_words(one: PositionLue) -> str:
     """Return what a reader's position is called; one of an older text says so."""
     word = MOTS[one.position.valeur].lower()
-    return tr("{word} sur une version antérieure, à relire", word=word) if one.ancienne else word
+    return tr("{position} sur une version antérieure, à relire", position=word) if one.ancienne else word
 
 
 def source_name(etude: Etude, lien: Lien) -> str:

@@ -34,10 +34,12 @@ class Rang:
         """The row in words, for tooltips and screen readers."""
         if self.genre != "cible":
             return self.texte
-        mine = tr("pas encore lu") if self.etat == "absent" else tr("votre position : {mot}", mot=mot(self.etat))
+        mine = (
+            tr("pas encore lu") if self.etat == "absent" else tr("votre position : {position}", position=mot(self.etat))
+        )
         if self.ancienne:
             mine = tr("votre position a été donnée sur une version antérieure : à relire")
-        parts = [mine, *(f"{who} : {mot(state)}" for who, state in self.autres)]
+        parts = [mine, *(tr("{who} : {position}", who=who, position=mot(state)) for who, state in self.autres)]
         if not self.montre:
             parts.append(tr("rien n’est lié"))
         if self.remarques:

@@ -19,7 +19,7 @@ _STEP = 30
 """How many cards are shown at first, and more at each wish."""
 FILTRES: tuple[tuple[str, str], ...] = (
     ("toutes", tr("Toutes les remarques")),
-    ("a_traiter", "À traiter"),
+    ("a_traiter", tr("À traiter")),
     ("a_verifier", tr("À vérifier")),
     ("repondues", tr("Avec une réponse du candidat")),
     ("verifiees", tr("Vérifiées")),
@@ -73,7 +73,7 @@ class ListeView(Page):
         self.none.setVisible(not wanted)
         self.notes.show_threads(wanted[: self._most], self._etude, self._note)
         left = len(wanted) - self._most
-        self.rest.setText(tr("Montrer la suite ({left})", left=left))
+        self.rest.setText(tr("Montrer la suite ({count})", count=left))
         self.rest.setVisible(left > 0)
 
     def _choose(self) -> None:

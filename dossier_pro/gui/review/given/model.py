@@ -13,7 +13,7 @@ from dossier_pro.domain.readiness import PositionLue, Readiness, evaluate
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Activite, Cible
 from dossier_pro.domain.text import fold
-from dossier_pro.domain.translation import tr
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.gui.kit.states import Etat
 from dossier_pro.services.review.on_paper import RemarqueSituee, situer
 from dossier_pro.services.review.reviewing import Lecteur, Pas, ReadChange, Revue, marque
@@ -22,15 +22,15 @@ if TYPE_CHECKING:
     from dossier_pro.services.desk import Desk
 
 ROLES: tuple[tuple[str, str], ...] = (
-    ("formateur", tr("Formateur ou formatrice")),
-    ("accompagnateur VAE", tr("Accompagnateur ou accompagnatrice VAE")),
-    ("tuteur", tr("Tuteur ou tutrice")),
-    (tr("jury blanc"), tr("Jury blanc")),
+    (tr_noop("formateur"), tr("Formateur ou formatrice")),
+    (tr_noop("accompagnateur VAE"), tr("Accompagnateur ou accompagnatrice VAE")),
+    (tr_noop("tuteur"), tr("Tuteur ou tutrice")),
+    (tr_noop("jury blanc"), tr("Jury blanc")),
 )
 """As what somebody may read: the word that is kept, and how the form says it."""
 MOTS: dict[ValeurPosition, str] = {
     "confirme": tr("Confirmé"),
-    "a_revoir": "À revoir",
+    "a_revoir": tr("À revoir"),
     "non_demontre": tr("Non démontré"),
 }
 Sorte = Literal["exemple", "preuve"]
@@ -106,9 +106,7 @@ class Etude:
 
     def nom_de(self, fait: Fait) -> str:
         """Return whose a fact is; one that bears this reader's name and is not theirs says so."""
-        return (
-            tr("{auteur} (votre nom, noté ailleurs)", auteur=fait.auteur) if self.porte_mon_nom(fait) else fait.auteur
-        )
+        return tr("{name} (votre nom, noté ailleurs)", name=fait.auteur) if self.porte_mon_nom(fait) else fait.auteur
 
     def lu(self, cible_id: str) -> bool:
         """Whether this reader took a position on the cible as its texts are now."""
@@ -187,7 +185,11 @@ class Etude:
         for activite in self.dossier.referentiel.activites:
             for rank, exemple in enumerate(self.dossier.exemples_de(activite.id), 1):
                 nom = exemple.intitule.strip() or tr("sans intitulé")
-                found.append(ReadPiece("exemple", exemple.id, nom, f"{activite.sigle}, exemple\u00a0{rank}"))
+                found.append(
+                    ReadPiece(
+                        "exemple", exemple.id, nom, tr("{ccp}, exemple\u00a0{rank}", ccp=activite.sigle, rank=rank)
+                    )
+                )
         preuves = self.dossier.all(Preuve).values()
         return (*found, *(ReadPiece("preuve", one.id, one.titre or tr("sans titre"), tr("Preuve")) for one in preuves))
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QLineEdit, QMenu, Q
 from shiboken6 import isValid
 
 from dossier_pro.domain import json_text
-from dossier_pro.domain.avis import CANDIDAT, GENRES, Fait, Fil, GenreRemarque, Remarque, Sur
+from dossier_pro.domain.avis import GENRES, Fait, Fil, GenreRemarque, Remarque, Sur
 from dossier_pro.domain.dates import ecrire_court
 from dossier_pro.domain.dossier import Champ
 from dossier_pro.domain.records import dataclass
@@ -23,6 +23,7 @@ from dossier_pro.gui.kit.basics import button, label, paragraph, role, row, tool
 from dossier_pro.gui.kit.choosing import Choice
 from dossier_pro.gui.kit.growing import GrowingEdit
 from dossier_pro.gui.kit.theme import px
+from dossier_pro.gui.kit.threads import role_said
 from dossier_pro.gui.review.given.model import Etude, Noter
 from dossier_pro.gui.session.drafts import Drafts, Keeper
 from dossier_pro.gui.shell.prompts import prompts
@@ -123,8 +124,13 @@ class NoteCard(QFrame):
         self.reply: GrowingEdit | None = None
         self._build(fil, where)
         near = f" ({situee.mention.rstrip('.')})" if situee.mention else ""
-        words = f"{GENRES[fil.remarque.genre]}, {etude.nom_de(fil.remarque)} : {fil.remarque.texte}{near}"
-        self.setAccessibleName(words)
+        words = tr(
+            "{kind}, {who} : {text}",
+            kind=tr(GENRES[fil.remarque.genre]),
+            who=etude.nom_de(fil.remarque),
+            text=fil.remarque.texte,
+        )
+        self.setAccessibleName(words + near)
         self._take_up_draft(fil)
 
     def _take_up_draft(self, fil: Fil) -> None:
@@ -146,7 +152,7 @@ class NoteCard(QFrame):
     def _build(self, fil: Fil, where: bool) -> None:
         remarque = fil.remarque
         mine = self.etude.est_a_moi(remarque)
-        head = row(label(GENRES[remarque.genre], "section"), 1, spacing=px(6))
+        head = row(label(tr(GENRES[remarque.genre]), "section"), 1, spacing=px(6))
         if fil.etat == "traite":
             head.addWidget(label(tr("traitée, à vérifier") if fil.a_verifier else tr("vérifiée"), "note"))
         if mine:
@@ -171,8 +177,13 @@ class NoteCard(QFrame):
             self._body.addWidget(label(self.situee.lieu, "note", wrap=True))
         lost = self.situee.place.trouve is None
         if remarque.ancre is not None and (where or lost or self.situee.a_peu_pres):
-            gone = tr(" (ce passage a été récrit ou retiré)") if lost else ""
-            self._body.addWidget(paragraph(f"«\u00a0{_short(remarque.ancre.citation)}\u00a0»{gone}", "muted"))
+            text = _short(remarque.ancre.citation)
+            quoted = (
+                tr("«\u00a0{text}\u00a0» (ce passage a été récrit ou retiré)", text=text)
+                if lost
+                else tr("«\u00a0{text}\u00a0»", text=text)
+            )
+            self._body.addWidget(paragraph(quoted, "muted"))
         if self.situee.mention:
             self._body.addWidget(label(self.situee.mention, "note", wrap=True))
 
@@ -283,7 +294,7 @@ class Composer(QFrame):
         self.kind.setAccessibleName(tr("Genre de la remarque"))
         self.kind.setToolTip(tr("Genre de la remarque (Alt+1 à Alt+6)"))
         for rank, (genre, word) in enumerate(GENRES.items()):
-            self.kind.addItem(word, genre)
+            self.kind.addItem(tr(word), genre)
             keys = QShortcut(QKeySequence(f"Alt+{rank + 1}"), self)
             keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             keys.activated.connect(partial(self.kind.setCurrentIndex, rank))
@@ -335,9 +346,7 @@ class Composer(QFrame):
     def _take_up(self, begun: Visee, *, offered: bool, chosen: bool) -> None:
         """Offer what a remark was begun on, and turn to it where no passage is chosen now."""
         if not offered:
-            quoted = (
-                tr("Comme commencé : « {short} »", short=_short(begun.citation, 60)) if begun.citation else begun.nom
-            )
+            quoted = tr("Comme commencé : « {text} »", text=_short(begun.citation, 60)) if begun.citation else begun.nom
             self.target.addItem(quoted, begun)
         if not chosen:
             at = (n for n in range(self.target.count()) if _same_place(begun, self.target.itemData(n)))
@@ -427,7 +436,7 @@ def _look(fil: Fil) -> str:
 
 def who_of(fait: Fait, etude: Etude) -> str:
     """Return whose a fact is (``Etude.nom_de``), and as what they noted it."""
-    as_what = "candidat" if fait.role == CANDIDAT else fait.role
+    as_what = role_said(fait.role)
     return f"{etude.nom_de(fait)}, {as_what}" if as_what else etude.nom_de(fait)
 
 

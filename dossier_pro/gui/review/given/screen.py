@@ -267,10 +267,10 @@ class RelectureView(Read):
             return
         self._allow_panel()
         self._fill_pieces(etude)
-        ouvertes = tr("Remarques ({ouvertes})", ouvertes=etude.ouvertes)
+        ouvertes = tr("Remarques ({count})", count=etude.ouvertes)
         self.tabs.setTabText(REMARQUES, ouvertes if etude.ouvertes else TABS[REMARQUES])
         changes = len(etude.changements)
-        self.tabs.setTabText(CHANGEMENTS, tr("Ce qui a changé ({changes})", changes=changes))
+        self.tabs.setTabText(CHANGEMENTS, tr("Ce qui a changé ({count})", count=changes))
         self.tabs.setTabVisible(CHANGEMENTS, bool(changes))
         self.tabs.setTabVisible(ECF, etude.dossier.projet.modalite != "vae")
         self.bande.show_etude(etude)
@@ -303,7 +303,7 @@ class RelectureView(Read):
         kept = self.piece
         self.pieces.clear()
         for one in wanted:
-            self.pieces.addItem(f"{one.sous} : {one.nom}", one)
+            self.pieces.addItem(tr("{head} : {text}", head=one.sous, text=one.nom), one)
         at = next((i for i, one in enumerate(wanted) if kept is not None and one.id == kept.id), 0)
         self.pieces.setCurrentIndex(at if wanted else -1)
 

@@ -19,6 +19,7 @@ from dossier_pro.gui.kit.choosing import Choice
 from dossier_pro.gui.kit.fields import DateLine, TextLine
 from dossier_pro.gui.kit.states import phrase_comptes
 from dossier_pro.gui.kit.theme import px
+from dossier_pro.gui.kit.threads import role_said
 from dossier_pro.gui.review.given.model import Etude
 from dossier_pro.gui.review.given.notes import Note, WordsEdit
 from dossier_pro.gui.session.drafts import Drafts, Keeper
@@ -74,7 +75,7 @@ class SyntheseCcp(QWidget):
         self._show_words(mine.texte if mine else "")
         clear(self._others)
         for one in etude.autres_syntheses(self._activite.id):
-            self._others.addWidget(label(f"{etude.nom_de(one)}, {one.role or 'lecteur'}", "over"))
+            self._others.addWidget(label(f"{etude.nom_de(one)}, {role_said(one.role) or tr('lecteur')}", "over"))
             self._others.addWidget(paragraph(one.texte))
 
     def _show_words(self, text: str) -> None:
@@ -174,7 +175,7 @@ class EcfCcp(QWidget):
             self._rows.addWidget(label(etude.nom_de(one), "note", wrap=True), at, 3)
             if etude.est_a_moi(one):
                 self._rows.addWidget(
-                    tool("trash-2", tr("Retirer « {intitule} »", intitule=one.intitule), partial(self._withdraw, one)),
+                    tool("trash-2", tr("Retirer « {text} »", text=one.intitule), partial(self._withdraw, one)),
                     at,
                     4,
                 )

@@ -84,7 +84,7 @@ class EnvoiActions(QObject):
         window, session = self._window, self._window.session
         chemin = session.now.chemin
         named = plain_name(session.dossier.candidat.nom_a_classer) or chemin.stem
-        proposal = free_place(folder_of(chemin), tr("{named} – pour relecture", named=named))
+        proposal = free_place(folder_of(chemin), f"{named} – pour relecture")
         chosen = prompts().save_dossier(window, tr("Écrire la copie pour mon formateur"), proposal)
         if chosen is None:
             view.ready()
@@ -99,13 +99,15 @@ class EnvoiActions(QObject):
             view.ready()
             view.password.start()
             window.show_work()
-            protected = tr(" Elle s’ouvre avec le mot de passe que vous venez de choisir.") if password else ""
-            self._waiting = tr(
-                "La copie est prête\u00a0: {name}.{protected} Envoyez ce fichier à la personne qui vous "
-                "suit\u00a0; vous pouvez continuer à écrire en attendant son avis.",
-                name=chosen.name,
-                protected=protected,
+            said = (
+                tr("La copie est prête\u00a0: {name}.", name=chosen.name),
+                tr("Elle s’ouvre avec le mot de passe que vous venez de choisir.") if password else "",
+                tr(
+                    "Envoyez ce fichier à la personne qui vous suit\u00a0; vous pouvez continuer à écrire en "
+                    "attendant son avis."
+                ),
             )
+            self._waiting = " ".join(filter(None, said))
             window.say(
                 self._waiting,
                 info=True,

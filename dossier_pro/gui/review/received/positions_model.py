@@ -36,7 +36,9 @@ def page(dossier: Dossier, etat: Readiness, ouverts: Juges, scheme: Tokens) -> s
     parts = []
     for activite in dossier.referentiel.activites:
         mine = [e for e in etat.cibles.values() if e.cible.activite is not None and e.cible.activite.id == activite.id]
-        head = f"{activite.sigle}\u00a0: {activite.intitule}" if activite.sigle else activite.intitule
+        head = activite.intitule
+        if activite.sigle:
+            head = tr("{head}\u00a0: {text}", head=activite.sigle, text=activite.intitule)
         parts.append(_chapitre(dossier, head, activite.id, mine, ouverts, scheme))
     others = [e for e in etat.cibles.values() if e.cible.activite is None]
     parts.append(_chapitre(dossier, tr("Compétences transversales"), "", others, ouverts, scheme))
@@ -61,12 +63,13 @@ def _chapitre(
     for one in summaries:
         who = html.escape(signature(one, role=True))
         words = html.escape(one.texte).replace("\n", "<br>")
+        title = tr("Synthèse de {who}", who=who)
         parts.append(
             f'<p style="margin-top:6px; margin-bottom:8px; line-height:145%">'
-            f'<span style="color:{muted}">Synthèse de {who}</span><br>{words}</p>'
+            f'<span style="color:{muted}">{title}</span><br>{words}</p>'
         )
     if read:
-        counted = tr("{read} sur {etats} avec une position", read=len(read), etats=len(etats))
+        counted = tr("{read} sur {total} avec une position", read=len(read), total=len(etats))
         parts.append(f'<p style="margin-top:4px; margin-bottom:0; color:{muted}">{counted}</p>')
     parts += [_critere(dossier, one, ouverts, scheme) for one in read]
     return "".join(parts)
@@ -95,17 +98,13 @@ def _critere(dossier: Dossier, etat: EtatCible, ouverts: Juges, scheme: Tokens) 
 def _position(one: PositionLue, scheme: Tokens) -> str:
     said = one.position.valeur
     ink, ground = scheme.colors[said], scheme.colors[f"{said}_fond"]
-    words = strong(f"&nbsp;{SIGNES[said]}&nbsp;{POSITIONS[said]}&nbsp;")
+    words = strong(f"&nbsp;{SIGNES[said]}&nbsp;{tr(POSITIONS[said])}&nbsp;")
     chip = f'<span style="color:{ink}; background-color:{ground}">{words}</span>'
     muted = scheme.colors["muted"]
     lines = [chip]
     if one.ancienne:
-        lines.append(
-            tr(
-                '<span style="color:{colors}">▲&nbsp;sur une version antérieure</span>',
-                colors=scheme.colors["a_revoir"],
-            )
-        )
+        older = tr("sur une version antérieure")
+        lines.append(f'<span style="color:{scheme.colors["a_revoir"]}">▲&nbsp;{older}</span>')
     lines.append(f'<span style="color:{muted}">{html.escape(signature(one.position, role=True))}</span>')
     if one.position.motif.strip():
         lines.append(html.escape(one.position.motif.strip()).replace("\n", "<br>"))
@@ -114,7 +113,7 @@ def _position(one: PositionLue, scheme: Tokens) -> str:
 
 def _depuis(dossier: Dossier, one: PositionLue, ouverts: Juges, scheme: Tokens) -> str:
     who = html.escape(signature_sans_date(one.position))
-    said = POSITIONS[one.position.valeur].lower()
+    said = tr(POSITIONS[one.position.valeur]).lower()
     muted = scheme.colors["muted"]
     told = tr(
         "{who} a dit «\u00a0{said}\u00a0» sur une version antérieure\u00a0: le texte a changé depuis, ce "

@@ -72,7 +72,7 @@ class RemarquesView(Screen):
         self.tabs.setAccessibleName(tr("Relecture"))
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(self.threads, tr("Remarques"))
-        self.tabs.addTab(_padded(TermsRow(tr("déclaré"), tr("confirmé")), self.positions), tr("Positions et synthèses"))
+        self.tabs.addTab(_padded(TermsRow("déclaré", "confirmé"), self.positions), tr("Positions et synthèses"))
         self.tabs.addTab(self._changes_page(), tr("Ce qui a changé"))
         self.tabs.currentChanged.connect(lambda _: self._show_page())
         self.tabs.setCornerWidget(self._corner())

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayou
 
 from dossier_pro.domain.avis import Remarque
 from dossier_pro.domain.dossier import Dossier, Exemple, Preuve, Rappel
-from dossier_pro.domain.text import NBSP, pluriel
+from dossier_pro.domain.text import pluriel
 from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.basics import button, clear, column, label, paragraph, sheet
 from dossier_pro.gui.kit.footed import Footed
@@ -95,9 +95,10 @@ class EnvoiView(Footed):
         for part in (self.confidential, self.named):
             part.setVisible(bool(hidden))
         counted = pluriel(len(hidden), "preuve confidentielle", "preuves confidentielles")
-        self.confidential.setText(tr("Joindre aussi {counted}", counted=counted))
-        more = tr(" et {hidden} de plus", hidden=len(hidden) - _NAMED) if len(hidden) > _NAMED else ""
-        self.named.setText(", ".join(f"«{NBSP}{one}{NBSP}»" for one in hidden[:_NAMED]) + more)
+        self.confidential.setText(tr("Joindre aussi {preuves}", preuves=counted))
+        titles = ", ".join(tr("«\u00a0{titre}\u00a0»", titre=one) for one in hidden[:_NAMED])
+        more = len(hidden) - _NAMED
+        self.named.setText(tr("{titles} et {count} de plus", titles=titles, count=more) if more > 0 else titles)
         self._show()
         self.write.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -132,22 +133,29 @@ def contenu(dossier: Dossier, *, confidential: bool) -> tuple[list[str], list[st
     hidden = [one for one in preuves if one.confidentielle]
     shown = len(preuves) if confidential else len(preuves) - len(hidden)
     inside = [
-        tr("Vos exemples ({all}) et ce que vous avez lié aux critères", all=len(dossier.all(Exemple))),
-        tr("Vos preuves ({shown}), avec leurs fichiers", shown=shown),
+        tr("Vos exemples ({count}) et ce que vous avez lié aux critères", count=len(dossier.all(Exemple))),
+        tr("Vos preuves ({count}), avec leurs fichiers", count=shown),
         tr("Votre identité, votre parcours, vos titres et votre déclaration"),
     ]
     threads = len(dossier.avis.tous(Remarque))
     if len(dossier.avis):
-        counted = f" ({pluriel(threads, 'remarque')})" if threads else ""
-        inside.append(tr("Les relectures reçues{counted}, avec vos réponses", counted=counted))
+        remarks = pluriel(threads, "remarque")
+        inside.append(
+            tr("Les relectures reçues ({remarks}), avec vos réponses", remarks=remarks)
+            if threads
+            else tr("Les relectures reçues, avec vos réponses")
+        )
     outside = [tr("L’historique\u00a0: ce que vous avez effacé ou récrit n’y est plus, même caché")]
     reminders = len(dossier.all(Rappel))
-    outside.append(tr("Vos rappels ({reminders})", reminders=reminders) if reminders else tr("Vos rappels"))
+    outside.append(tr("Vos rappels ({count})", count=reminders) if reminders else tr("Vos rappels"))
     outside.append(tr("Ce que vous avez dit au guide, vos notes pour l’entretien, votre dossier de faisabilité"))
     if hidden and not confidential:
         counted = pluriel(len(hidden), "preuve confidentielle", "preuves confidentielles")
-        theirs = tr("ses liens") if len(hidden) == 1 else tr("leurs liens")
-        outside.append(tr("{counted}, avec {theirs} et les remarques faites dessus", counted=counted, theirs=theirs))
+        outside.append(
+            tr("{preuves}, avec ses liens et les remarques faites dessus", preuves=counted)
+            if len(hidden) == 1
+            else tr("{preuves}, avec leurs liens et les remarques faites dessus", preuves=counted)
+        )
     return inside, outside
 
 

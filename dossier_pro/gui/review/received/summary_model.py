@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from dossier_pro.domain.avis import CANDIDAT, Avis, Fait, Position, Remarque, positions_courantes
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import enumerer, pluriel
-from dossier_pro.domain.translation import tr
+from dossier_pro.domain.translation import counted_noop, tr
 from dossier_pro.gui.kit.theme import Tokens
 
 if TYPE_CHECKING:
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 
 _TOLD = 5
 """How many passages are named one by one."""
-_COMPTES: tuple[tuple[str, str, str], ...] = (
-    ("remarque", "remarque", "remarques"),
-    ("reponse", tr("réponse"), tr("réponses")),
-    ("position", "position", "positions"),
-    ("synthese", tr("synthèse"), tr("synthèses")),
-    ("resultat_ecf", tr("résultat d’ECF"), tr("résultats d’ECF")),
+_COMPTES: tuple[tuple[str, tuple[str, str]], ...] = (
+    ("remarque", counted_noop("remarque")),
+    ("reponse", counted_noop("réponse")),
+    ("position", counted_noop("position")),
+    ("synthese", counted_noop("synthèse")),
+    ("resultat_ecf", counted_noop("résultat d’ECF", "résultats d’ECF")),
 )
 _AUTRES = {"etat": tr("un changement d’état"), "retrait": tr("un retrait"), "lecture": tr("une date de lecture")}
 
@@ -145,14 +145,14 @@ def titre(bilan: MergeSummary) -> str:
     # A position that was corrected before it left is one position, as on the reader's own screen.
     positions = positions_courantes(fait for fait in bilan.neufs if isinstance(fait, Position))
     counts[Position.KIND] = sum(map(len, positions.values()))
-    parts = [pluriel(counts[kind], one, many) for kind, one, many in _COMPTES if counts[kind]]
+    parts = [pluriel(counts[kind], *noun) for kind, noun in _COMPTES if counts[kind]]
     who = enumerer(bilan.qui) or tr("Votre lecteur")
     if not parts:
         return tr(
-            "L’avis est dans votre dossier\u00a0: {enumerer}.",
-            enumerer=enumerer([_AUTRES[kind] for kind in _AUTRES if counts[kind]]),
+            "L’avis est dans votre dossier\u00a0: {contents}.",
+            contents=enumerer([_AUTRES[kind] for kind in _AUTRES if counts[kind]]),
         )
-    return f"{who}\u00a0: {enumerer(parts)}."
+    return tr("{who}\u00a0: {contents}.", who=who, contents=enumerer(parts))
 
 
 def detail(bilan: MergeSummary, scheme: Tokens) -> str:
@@ -176,28 +176,43 @@ def _exactes(bilan: MergeSummary) -> Iterator[str]:
 def _situees(bilan: MergeSummary, scheme: Tokens) -> Iterator[str]:
     if bilan.retrouvees:
         n = len(bilan.retrouvees)
-        head = tr("{n} remarques retrouvées", n=n) if n > 1 else tr("1 remarque retrouvée")
-        yield tr("{head} dans un texte récrit ou déplacé\u00a0:", head=head) + _liste(bilan.retrouvees, scheme)
+        head = (
+            tr("{n} remarques retrouvées dans un texte récrit ou déplacé\u00a0:", n=n)
+            if n > 1
+            else tr("1 remarque retrouvée dans un texte récrit ou déplacé\u00a0:")
+        )
+        yield head + _liste(bilan.retrouvees, scheme)
     if bilan.a_peu_pres:
         n = len(bilan.a_peu_pres)
-        head = tr("{n} remarques à peu près", n=n) if n > 1 else tr("1 remarque à peu près")
-        their = tr("leurs passages ont été récrits") if n > 1 else tr("son passage a été récrit")
-        yield tr("{head} à l’endroit où {their}\u00a0:", head=head, their=their) + _liste(bilan.a_peu_pres, scheme)
+        head = (
+            tr("{n} remarques à peu près à l’endroit où leurs passages ont été récrits\u00a0:", n=n)
+            if n > 1
+            else tr("1 remarque à peu près à l’endroit où son passage a été récrit\u00a0:")
+        )
+        yield head + _liste(bilan.a_peu_pres, scheme)
     if bilan.perdues:
         n = len(bilan.perdues)
-        head = tr("passages ne sont plus") if n > 1 else tr("passage n’est plus")
-        yield tr("{n} {head} dans le texte, la remarque reste sur l’exemple\u00a0:", n=n, head=head) + _liste(
-            bilan.perdues, scheme
+        head = (
+            tr("{n} passages ne sont plus dans le texte, la remarque reste sur l’exemple\u00a0:", n=n)
+            if n > 1
+            else tr("1 passage n’est plus dans le texte, la remarque reste sur l’exemple\u00a0:")
         )
+        yield head + _liste(bilan.perdues, scheme)
 
 
 def _conflits(bilan: MergeSummary) -> Iterator[str]:
     n = len(bilan.conflits)
-    kept = tr("les deux contenus sont gardés, comparez-les avec la personne qui les a écrits.")
     if n > 1:
-        yield tr("{n} notes portent un numéro déjà pris avec un autre contenu\u00a0: {kept}", n=n, kept=kept)
+        yield tr(
+            "{n} notes portent un numéro déjà pris avec un autre contenu\u00a0: les deux contenus sont gardés, "
+            "comparez-les avec la personne qui les a écrits.",
+            n=n,
+        )
     elif n:
-        yield tr("1 note porte un numéro déjà pris avec un autre contenu\u00a0: {kept}", kept=kept)
+        yield tr(
+            "1 note porte un numéro déjà pris avec un autre contenu\u00a0: les deux contenus sont gardés, "
+            "comparez-les avec la personne qui les a écrits."
+        )
 
 
 def _liste(situees: Sequence[RemarqueSituee], scheme: Tokens) -> str:
@@ -208,7 +223,7 @@ def _liste(situees: Sequence[RemarqueSituee], scheme: Tokens) -> str:
         quoted = " ".join((remarque.ancre.citation if remarque.ancre else remarque.texte).split())
         quoted = quoted if len(quoted) <= 70 else quoted[:68].rstrip() + " …"
         link = f'<a href="fil:{html.escape(remarque.id)}" style="color:{accent}">{html.escape(one.lieu)}</a>'
-        lines.append(tr("&nbsp;&nbsp;{link}\u00a0: «\u00a0{quoted}\u00a0»", link=link, quoted=html.escape(quoted)))
+        lines.append(tr("{place}\u00a0: «\u00a0{quote}\u00a0»", place=link, quote=html.escape(quoted)))
     if len(situees) > _TOLD:
-        lines.append(tr("&nbsp;&nbsp;et {situees} de plus, dans la liste.", situees=len(situees) - _TOLD))
-    return "<br>" + "<br>".join(lines)
+        lines.append(tr("et {count} de plus, dans la liste.", count=len(situees) - _TOLD))
+    return "".join(f"<br>&nbsp;&nbsp;{line}" for line in lines)

@@ -150,7 +150,9 @@ class FilsPanel(QWidget):
         made.setMinimumWidth(px(328))
         self.state = choice(tr("Montrer les remarques"), ETATS)
         self.reader = choice(tr("Remarques de"), [(None, tr("Tous les lecteurs"))])
-        self.kind = choice(tr("Genre de remarque"), [("", tr("Tous les genres")), *GENRES.items()])
+        self.kind = choice(
+            tr("Genre de remarque"), [("", tr("Tous les genres")), *((kind, tr(word)) for kind, word in GENRES.items())]
+        )
         for box in (self.state, self.reader, self.kind):
             box.activated.connect(lambda _: self._show_list())
         self.none = paragraph("", "muted")

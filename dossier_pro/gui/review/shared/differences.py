@@ -84,7 +84,7 @@ def ecart_de_la_position(dossier: Dossier, position: Position, scheme: Tokens, j
     avant = position.extrait if juge is None else juge
     if not avant or avant == now:
         return ""
-    return cote_a_cote(tr("Lu par {auteur}", auteur=position.auteur), tr("Aujourd’hui"), avant, now, scheme)
+    return cote_a_cote(tr("Lu par {who}", who=position.auteur), tr("Aujourd’hui"), avant, now, scheme)
 
 
 def page_des_changements(
@@ -106,12 +106,8 @@ def page_des_changements(
         parts.append(f'<p style="margin-top:22px; margin-bottom:8px">{strong(where)} &nbsp; {opens}</p>')
         if one.avant is None:
             muted = scheme.colors["muted"]
-            parts.append(
-                tr(
-                    '<p style="color:{muted}">Le texte qui a été lu n’a pas été gardé. Voici celui d’aujourd’hui.</p>',
-                    muted=muted,
-                )
-            )
+            told = tr("Le texte qui a été lu n’a pas été gardé. Voici celui d’aujourd’hui.")
+            parts.append(f'<p style="color:{muted}">{told}</p>')
         avant, apres = _lignes_autres(one)
         if heads := _criteres(one.place, avant, apres):
             parts.append(f'<p style="margin-top:0; margin-bottom:0">{"<br>".join(map(html.escape, heads))}</p>')
@@ -209,13 +205,17 @@ def _les_deux(went: str, came: str) -> Iterator[DiffPart]:
 def dit(avant: str, apres: str) -> str:
     """Return the same in words, for who does not see the strokes."""
     pieces = [piece for piece in _d_un_tenant(mot_a_mot(avant, apres)) if piece.texte.strip()]
-    went = [f"« {piece.texte.strip()} »" for piece in pieces if piece.genre == "retire"]
-    came = [f"« {piece.texte.strip()} »" for piece in pieces if piece.genre == "ajoute"]
-    told = (
-        tr("retiré : {liste}", liste=", ".join(went)) if went else "",
-        tr("ajouté : {liste}", liste=", ".join(came)) if came else "",
-    )
-    return " ; ".join(part for part in told if part)
+    went = ", ".join(_quoted(piece) for piece in pieces if piece.genre == "retire")
+    came = ", ".join(_quoted(piece) for piece in pieces if piece.genre == "ajoute")
+    if went and came:
+        return tr("retiré : {removed} ; ajouté : {added}", removed=went, added=came)
+    if went:
+        return tr("retiré : {removed}", removed=went)
+    return tr("ajouté : {added}", added=came) if came else ""
+
+
+def _quoted(piece: DiffPart) -> str:
+    return tr("« {text} »", text=piece.texte.strip())
 
 
 def _morceau(piece: DiffPart, scheme: Tokens) -> str:

@@ -69,7 +69,7 @@ class ThreadRow:
 
 def role_said(role: str) -> str:
     """Return a reader's role, which is kept in French, in the language of the window; another stays as it was typed."""
-    return tr(role)
+    return tr("candidat") if role == CANDIDAT else tr(role)
 
 
 def signature(fait: Fait, *, role: bool = False) -> str:

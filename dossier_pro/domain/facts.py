@@ -17,6 +17,7 @@ from typing import Any, ClassVar, Final, Literal, TypeVar, get_args, get_origin,
 from dossier_pro.domain.anchors.anchor import Ancre
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import fold
+from dossier_pro.domain.translation import tr_noop
 
 GenreRemarque = Literal["manque", "precision", "hors_sujet", "a_deplacer", "question", "bravo"]
 Sur = Literal["passage", "exemple", "preuve", "critere", "dossier"]
@@ -25,15 +26,15 @@ ValeurPosition = Literal["confirme", "a_revoir", "non_demontre"]
 
 GENRES: Mapping[GenreRemarque, str] = MappingProxyType(
     {
-        "manque": "Manque",
-        "precision": "Précision",
-        "hors_sujet": "Hors sujet",
-        "a_deplacer": "À déplacer",
-        "question": "Question",
-        "bravo": "Bravo",
+        "manque": tr_noop("Manque"),
+        "precision": tr_noop("Précision"),
+        "hors_sujet": tr_noop("Hors sujet"),
+        "a_deplacer": tr_noop("À déplacer"),
+        "question": tr_noop("Question"),
+        "bravo": tr_noop("Bravo"),
     }
 )
-"""What a kind of remark is called."""
+"""What a kind of remark is called, in French: it is printed, and read again; ``tr`` says it on the screen."""
 
 HORS_TABLE: Final = "hors table"
 """In a field's metadata: entities of a dossier's first schema (``Position``) have no column for it."""

@@ -16,7 +16,7 @@ from dossier_pro.domain.readiness import PositionLue, positions_lues
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Activite
 from dossier_pro.domain.text import plain
-from dossier_pro.domain.translation import in_french, tr
+from dossier_pro.domain.translation import in_french, tr, tr_noop
 from dossier_pro.review.merge import MergePlace, Places
 from dossier_pro.review.reading import QUESTIONS
 from dossier_pro.services.clock import aujourd_hui
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from dossier_pro.services.desk import Desk
 
 POSITIONS: Final[dict[ValeurPosition, str]] = {
-    "confirme": "Confirmé",
-    "a_revoir": "À revoir",
-    "non_demontre": "Non démontré",
+    "confirme": tr_noop("Confirmé"),
+    "a_revoir": tr_noop("À revoir"),
+    "non_demontre": tr_noop("Non démontré"),
 }
 """What a position is called."""
 _RANGS: Final = {"taches": 1, "moyens": 2, "equipe": 3, "complements": 5}

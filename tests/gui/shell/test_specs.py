@@ -91,7 +91,7 @@ ONE_MEANING: Mapping[str, set[str]] = {
         "Mon titre n’est pas dans la liste",
     },
     "trash-2": {
-        "Retirer « {intitule} »",
+        "Retirer « {text} »",
         "Effacer ce candidat de cet ordinateur",
         "Effacer ce dossier de cet ordinateur",
         "Retirer cette remarque",

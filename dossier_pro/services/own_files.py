@@ -11,12 +11,14 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.return_marks import ESPACE
 from dossier_pro.domain.translation import tr
 from dossier_pro.office import archive
+from dossier_pro.review.package import SUFFIXE as AVIS
 from dossier_pro.store import keys
 from dossier_pro.store.engine import APPLICATION_ID
 
 Nature = Literal["dossier", "avis", "document"]
 """A dossier, what a reader said of one, or a document that was made of one (DP, index, résumé…)."""
 
+_DPRO: Final = ".dpro"
 _HEAD: Final = 72
 _SQLITE: Final = b"SQLite format 3\0"
 _PRODUCER: Final = b"<pdf:Producer>Dossier Pro</pdf:Producer>"
@@ -74,22 +76,22 @@ def refuser(fichier: Path) -> None:
         KnownError: it is a dossier or an avis; the sentence says where it goes.
     """
     found = nature(fichier)
+    name, known = fichier.name, fichier.suffix.lower()
     if found == "dossier":
-        raise KnownError(
-            tr(
-                "« {name} » est un dossier fait avec Dossier Pro, pas une preuve : pour le lire, "
-                "passez par le menu Dossier, « Ouvrir… ».",
-                name=fichier.name,
-            )
-        )
+        said = tr("« {name} » est un dossier fait avec Dossier Pro, pas une preuve", name=name)
+        how = tr("pour le lire, passez par le menu Dossier, « Ouvrir… »")
+        raise KnownError(_told(said, how, "" if known == _DPRO else fichier.stem + _DPRO))
     if found == "avis":
-        raise KnownError(
-            tr(
-                "« {name} » est l’avis d’un lecteur, pas une preuve : prenez-le par le menu Dossier, "
-                "« Intégrer des avis… ».",
-                name=fichier.name,
-            )
-        )
+        said = tr("« {name} » est l’avis d’un lecteur, pas une preuve", name=name)
+        how = tr("prenez-le par le menu Dossier, « Intégrer des avis… »")
+        raise KnownError(_told(said, how, "" if known == AVIS else fichier.stem + AVIS))
+
+
+def _told(said: str, how: str, other: str) -> str:
+    """Return the sentence; ``other`` is how a file has to be called to be found there, where it is called otherwise."""
+    if other:
+        return tr("{said} : renommez-le en « {other} », puis {how}.", said=said, other=other, how=how)
+    return f"{said}\u00a0: {how}."
 
 
 def refuser_document(fichier: Path) -> None:

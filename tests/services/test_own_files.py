@@ -32,7 +32,9 @@ def test_a_dossier_under_another_name_is_one_protected_or_not(
 ) -> None:
     copy = Path(shutil.copy(other, tmp_path / "photo de chantier.jpg"))
     assert nature(copy) == "dossier"
-    with pytest.raises(KnownError, match=r"« photo de chantier.jpg » est un dossier.*« Ouvrir… »"):
+    with pytest.raises(
+        KnownError, match=r"« photo de chantier.jpg » est un dossier.*« photo de chantier.dpro ».*« Ouvrir… »"
+    ):
         desk.ajouter_preuve(copy)
     with ouvrir(other) as opened:
         proteger(opened, "trois mots sans lien")
@@ -47,7 +49,7 @@ def test_an_avis_under_another_name_is_one(desk: Desk, other: Path, tmp_path: Pa
     exporter_avis(other, tmp_path / "avis.avis", password)
     avis = Path(shutil.copy(tmp_path / "avis.avis", tmp_path / "planning.docx"))
     assert nature(avis) == "avis"
-    with pytest.raises(KnownError, match=r"est l’avis d’un lecteur.*« Intégrer des avis… »"):
+    with pytest.raises(KnownError, match=r"est l’avis d’un lecteur.*« planning.avis ».*« Intégrer des avis… »"):
         ajouter_plusieurs(desk, [avis])
     assert not desk.dossier.all(Preuve)
 

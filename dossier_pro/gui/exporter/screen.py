@@ -28,7 +28,7 @@ from dossier_pro.gui.kit.announce import announce
 from dossier_pro.gui.kit.banner import Banners
 from dossier_pro.gui.kit.basics import Page, label, paragraph, prose, role
 from dossier_pro.gui.kit.checklist import Checklist
-from dossier_pro.gui.kit.checklist_model import CheckList, a_part, liste
+from dossier_pro.gui.kit.checklist_model import CheckList, a_part, liste, not_in_the_sheet
 from dossier_pro.gui.kit.choosing import show_tab
 from dossier_pro.gui.kit.names import default_folder, folder_of, short_path
 from dossier_pro.gui.kit.terms import explain
@@ -206,7 +206,7 @@ class ExporterView(Screen):
     def _show_checklist(self) -> None:
         dossier, etat = self.session.dossier, self.session.etat
         known = self._verified[1] if self._verified and self._verified[0] is dossier else None
-        apart = a_part(dossier, self._a_part)
+        apart = (*not_in_the_sheet(dossier), *a_part(dossier, self._a_part))
         shown = liste(prochaines_etapes(etat, 1000), known, apart)
         self._show_verdict(shown)
         if known is None and self._verified is not None:

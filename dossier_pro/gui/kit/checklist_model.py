@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from dossier_pro.domain.dossier import Dossier, Preuve
 from dossier_pro.domain.enonces import RANGS
+from dossier_pro.domain.guide import ReponseRecit
 from dossier_pro.domain.jury import Jury
 from dossier_pro.domain.readiness import phrase_incomplet
 from dossier_pro.domain.records import dataclass
-from dossier_pro.domain.regles import Lieu, Manque, par_gravite
+from dossier_pro.domain.regles import Lieu, Manque, nom_exemple, par_gravite
 from dossier_pro.domain.rules.register import PAR_CODE, REGLES, Definition, Gravite
 from dossier_pro.domain.translation import tr
 from dossier_pro.enonces import enonce
@@ -84,7 +85,7 @@ def liste(
     failing = {line.code for line in lines}
     holding = [r for r in regles if r.code not in failing]
     return CheckList(
-        par_gravite([*lines, *others]),
+        par_gravite([*others, *lines]),
         tuple(r.phrase for r in holding if r.ok),
         tuple(r.phrase for r in holding if r.ok is None),
     )
@@ -94,6 +95,22 @@ def a_part(dossier: Dossier, found: Iterable[FichierAPart]) -> tuple[CheckLine, 
     """Return a line for each joined file that the pages do not show, as far as it is joined still."""
     jointes = Jury(dossier).jointes
     return tuple(_of_file(dossier, one) for one in found if one.preuve_id in jointes)
+
+
+def not_in_the_sheet(dossier: Dossier) -> tuple[CheckLine, ...]:
+    """Return a line for each exemple of which something was told (« Raconter »), and stands in no sheet yet."""
+    told = {one.exemple_id for one in dossier.all(ReponseRecit).values() if one.texte.strip()}
+    mine = [e for a in dossier.referentiel.activites for e in dossier.exemples_de(a.id) if e.id in told]
+    return tuple(
+        CheckLine(
+            "",
+            "a_completer",
+            tr("{exemple} : ce que vous avez raconté n’est pas encore dans la fiche", exemple=nom_exemple(dossier, e)),
+            Lieu("recit", e.id),
+            tr("Continuer"),
+        )
+        for e in mine
+    )
 
 
 def _of_file(dossier: Dossier, one: FichierAPart) -> CheckLine:

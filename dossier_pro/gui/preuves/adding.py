@@ -1,4 +1,4 @@
-"""What became of files that were added, in one message."""
+"""What became of files that were added: what was taken, said in passing, and what was not, which stays to be read."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _NAMED = 4
 
 
 def bilan(ajout: Ajout) -> str:
-    """Return one sentence: how many were taken, how many were there already, which were refused and why."""
+    """Return in one sentence how many were taken, and how many were there already or left out."""
     neufs, arretes = ajout.neuves, ajout.arretes
     parts = []
     if neufs:
@@ -35,16 +35,15 @@ def bilan(ajout: Ajout) -> str:
             )
         )
     said = ", ".join(parts)
-    if not ajout.refus:
-        return f"{said}." if said else ""
-    return f"{said + ' ; ' if said else ''}{_refuses(ajout.refus)}."
+    return f"{said}." if said else ""
 
 
-def _refuses(refus: Sequence[str]) -> str:
+def refuses(refus: Sequence[str]) -> str:
+    """Return in one sentence how many files were refused and why, and nothing that undo would make false."""
     why = [phrase.rstrip(".").strip() for phrase in refus[:_NAMED]]
     more = len(refus) - len(why)
     if more:
         why.append(tr("et {autres} pour des raisons semblables", autres=pluriel(more, "autre")))
     count = len(refus)
     head = f"{pluriel(count, 'fichier')} {tr('ne sont pas pris') if count > 1 else tr('n’est pas pris')}"
-    return f"{head}{NBSP}: {' ; '.join(why)}"
+    return f"{head}{NBSP}: {' ; '.join(why)}."

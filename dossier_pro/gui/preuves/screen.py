@@ -35,7 +35,7 @@ from dossier_pro.gui.kit.rooms import RoomPages
 from dossier_pro.gui.kit.search import SearchLine
 from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.kit.tying import TyingPanel
-from dossier_pro.gui.preuves.adding import bilan
+from dossier_pro.gui.preuves.adding import bilan, refuses
 from dossier_pro.gui.preuves.delegates import PreuveDelegate, VignetteDelegate
 from dossier_pro.gui.preuves.detail import DetailPreuve
 from dossier_pro.gui.preuves.enlarged import Enlarged
@@ -301,10 +301,9 @@ class PreuvesView(Screen):
     def _added(self, added: Ajout, files: Sequence[Incoming]) -> None:
         self.bar_place.hide()
         forget_passing(files)
-        said = bilan(added)
         if added.refus:
-            self.session.refused.emit(said)
-        elif said:
+            self.session.refused.emit(refuses(added.refus))
+        if said := bilan(added):
             self.session.told.emit(said.rstrip("."))
         if added.preuves:
             self.show_preuve(added.preuves[-1])

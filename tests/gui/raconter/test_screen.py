@@ -12,10 +12,12 @@ from pytestqt.qtbot import QtBot
 from dossier_pro.domain.dossier import Exemple
 from dossier_pro.domain.guide import ReponseRecit
 from dossier_pro.domain.regles import Lieu
+from dossier_pro.gui.kit.checklist_model import not_in_the_sheet
+from dossier_pro.gui.kit.rows import StepRow
 from dossier_pro.gui.raconter.screen import RaconterView
 from dossier_pro.gui.shell import specs
 from dossier_pro.gui.window.window import MainWindow
-from tests.gui.hands import on_disk, opened, press, type_text
+from tests.gui.hands import on_disk, opened, press, there, type_text
 
 
 def _first(window: MainWindow) -> Exemple:
@@ -191,3 +193,22 @@ def test_who_comes_back_to_an_answer_writes_behind_it(qtbot: QtBot, show, blank:
     type_text(_story(window).field, " seul")
     on_disk(qtbot, window.session)
     assert _told(window) == {"intitule": "Tenir la caisse seul"}
+
+
+def test_exporter_says_that_what_was_told_is_in_no_sheet_yet(qtbot: QtBot, show, blank: Path) -> None:
+    window = show(blank)
+    exemple = _blank_exemple(qtbot, window)
+    window.go_to(Lieu("recit", exemple.id))
+    screen = _story(window)
+    type_text(screen.field, "Préparer la commande")
+    on_disk(qtbot, window.session)
+    (line,) = not_in_the_sheet(window.session.dossier)
+    assert "n’est pas encore dans la fiche" in line.phrase
+    window.show_screen("exporter")
+    rows = window.screen_named("exporter").findChildren(StepRow)
+    assert line.phrase in {row.phrase for row in rows}
+    window.go_to(there(line.lieu))
+    assert window.current_screen == "raconter"
+    screen.pour()
+    on_disk(qtbot, window.session)
+    assert not_in_the_sheet(window.session.dossier) == ()

@@ -84,7 +84,7 @@ class Detail(QScrollArea):
             for rank, text in enumerate(found.propositions[:MOST]):
                 add(self._proposition(rank, text))
         self._column.addSpacing(px(4))
-        deeds = [button("Y aller", "quiet", icon="go-to", on_click=self.went.emit)]
+        deeds = [button(tr("Y aller"), "quiet", icon="go-to", on_click=self.went.emit)]
         deeds[0].setToolTip(tr("Montrer ce passage là où il est écrit (Entrée)"))
         if editable and found.regle in INCONNUS:
             deeds.append(button(tr("Ajouter au dictionnaire"), "quiet", on_click=self.added.emit))
@@ -99,6 +99,6 @@ class Detail(QScrollArea):
 
     def _proposition(self, rank: int, text: str) -> QPushButton:
         made = button(text.replace("&", "&&"), on_click=lambda: self.taken.emit(rank))
-        made.setAccessibleName(tr("Écrire {text}", text=text))
-        made.setToolTip(tr("Mettre ces mots à la place (Alt+{rank})", rank=rank + 1))
+        made.setAccessibleName(tr("Écrire {mots}", mots=text))
+        made.setToolTip(tr("Mettre ces mots à la place (Alt+{rang})", rang=rank + 1))
         return made

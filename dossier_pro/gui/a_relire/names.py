@@ -74,7 +74,7 @@ class NamesDialog(Dialog):
         for one in anonymiser.noms_a_cacher(dossier):
             count = len(anonymiser.endroits(dossier, anonymiser.a_cacher(dossier, "nom", one.texte)))
             where = pluriel(count, "endroit") if count else tr("nulle part")
-            item = QListWidgetItem(f"{one.texte}\u00a0: {where}")
+            item = QListWidgetItem(tr("{nom}\u00a0: {texte}", nom=one.texte, texte=where))
             item.setData(Qt.ItemDataRole.UserRole, (one.id, one.texte))
             self.list.addItem(item)
         self.list.setCurrentRow(min(at, self.list.count() - 1))
@@ -83,7 +83,7 @@ class NamesDialog(Dialog):
         if names:
             self._offers.addWidget(label(tr("Noms écrits dans vos textes\u00a0:"), "note"))
         for name in names:
-            made = button(tr("Ajouter «\u00a0{name}\u00a0»", name=name).replace("&", "&&"), "link")
+            made = button(tr("Ajouter «\u00a0{nom}\u00a0»", nom=name).replace("&", "&&"), "link")
             made.clicked.connect(lambda _=False, name=name: self._add(name))
             made.setToolTip(tr("Mettre ce nom dans la liste"))
             made.setAutoDefault(False)

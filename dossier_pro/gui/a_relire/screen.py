@@ -106,7 +106,7 @@ class ARelireView(Screen):
         self.pages = RoomPages()
         self.pages.addWidget(self.split)
         self.pages.addWidget(self.nothing)
-        head = row(label("À relire", "title"), self.typography, spacing=px(12))
+        head = row(label(tr("À relire"), "title"), self.typography, spacing=px(12))
         head.setStretch(0, 1)
         links = row(self.names, self.told, spacing=px(12))
         self._below = row(self.count, links, spacing=px(12))
@@ -214,9 +214,9 @@ class ARelireView(Screen):
             return
         passage, words = one.signalement.passage, one.signalement.propositions[rank]
         self._edit(
-            f"Corriger «\u00a0{passage}\u00a0»",
+            tr_noop("Corriger «\u00a0{passage}\u00a0»", passage=passage),
             lambda draft: relire.corriger(draft, one.lieu, one.signalement, words),
-            tr("«\u00a0{passage}\u00a0» est remplacé par «\u00a0{words}\u00a0»", passage=passage, words=words),
+            tr("«\u00a0{passage}\u00a0» est remplacé par «\u00a0{mots}\u00a0»", passage=passage, mots=words),
         )
 
     def add_word(self) -> None:
@@ -225,9 +225,9 @@ class ARelireView(Screen):
         if one is not None and one.signalement.regle in relire.INCONNUS:
             word = one.signalement.passage
             self._edit(
-                f"Ajouter «\u00a0{word}\u00a0» au dictionnaire",
+                tr_noop("Ajouter «\u00a0{mot}\u00a0» au dictionnaire", mot=word),
                 lambda draft: relire.ajouter_mot(draft, word),
-                tr("«\u00a0{word}\u00a0» est ajouté au dictionnaire de ce dossier", word=word),
+                tr("«\u00a0{mot}\u00a0» est ajouté au dictionnaire de ce dossier", mot=word),
             )
 
     def ignore(self) -> None:
@@ -235,7 +235,9 @@ class ARelireView(Screen):
         one = self.chosen
         if one is not None:
             passage = one.signalement.passage
-            name = tr("Ignorer «\u00a0{passage}\u00a0»", passage=passage) if passage else tr("Ignorer une remarque")
+            name = tr_noop("Ignorer une remarque")
+            if passage:
+                name = tr_noop("Ignorer «\u00a0{passage}\u00a0»", passage=passage)
             said = (
                 tr("«\u00a0{passage}\u00a0» n’est plus montré dans ce dossier", passage=passage)
                 if passage

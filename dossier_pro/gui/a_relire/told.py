@@ -58,7 +58,7 @@ class ToldDialog(Dialog):
             found = proof.known_keys().get(one.texte)
             why = found.message if found is not None else ""
             words = (found.passage or why) if found is not None else _READING if proof.pending else _GONE
-        item = QListWidgetItem(f"{_GENRES[one.genre]}\u00a0: {words}")
+        item = QListWidgetItem(tr("{nom}\u00a0: {texte}", nom=_GENRES[one.genre], texte=words))
         item.setToolTip(plain_tip(why))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()}. {why}" if why else item.text())
         item.setData(Qt.ItemDataRole.UserRole, one.id)

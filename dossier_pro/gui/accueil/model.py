@@ -13,7 +13,7 @@ from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Unite
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.text import NBSP, enumerer, pluriel
-from dossier_pro.domain.translation import tr
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.gui.kit.states import Etat, mot, phrase_comptes
 
 _PLACES = {"exemple": "exemple", "preuve": "preuve", "critere": "cible"}
@@ -52,7 +52,7 @@ def ccp_lines(etat: Readiness) -> list[CcpLine]:
     lines = []
     for ccp in etat.ccp:
         mine = [e for e in etat.cibles.values() if e.cible.activite and e.cible.activite.id == ccp.activite.id]
-        note = tr("Déjà obtenu") if ccp.obtenu else "" if ccp.vise else tr("Non présenté à cette session")
+        note = OBTENU if ccp.obtenu else "" if ccp.vise else tr("Non présenté à cette session")
         bar = segments(mine)
         lines.append(
             _line(ccp.activite.id, ccp.activite.sigle, ccp.activite.intitule, ccp.comptes, etat.unite, bar, note)
@@ -72,9 +72,7 @@ def _line(
         sigle,
         intitule,
         montre(comptes, unite),
-        tuple(
-            (state, f"{counts[state]}{NBSP}{_accord(state, counts[state], unite)}") for state in _AVIS if counts[state]
-        ),
+        tuple((state, f"{counts[state]}{NBSP}{mot(state, counts[state], unite)}") for state in _AVIS if counts[state]),
         counts,
         bar,
         phrase_comptes(comptes, unite),
@@ -82,21 +80,22 @@ def _line(
     )
 
 
+OBTENU = tr("Déjà obtenu")
+_AUCUN: dict[Unite, str] = {
+    "critere": tr_noop("Aucun critère sur {total}"),
+    "competence": tr_noop("Aucune compétence sur {total}"),
+    "activite": tr_noop("Aucune activité sur {total}"),
+}
+
+
 def montre(comptes: Comptes, unite: Unite) -> str:
     """Return what is shown of how many, in words."""
-    e = "" if unite == "critere" else "e"
     if comptes.total == 1:
-        return tr("Montré{e}", e=e) if comptes.declares else "À montrer"
+        shown = tr("Montré") if unite == "critere" else tr("Montrée")
+        return shown if comptes.declares else tr("À montrer")
     if not comptes.declares:
-        return tr("Aucun{e} {unites} sur {total}", e=e, unites=UNITES[unite], total=comptes.total)
-    return f"{pluriel(comptes.declares, UNITES[unite])} sur {comptes.total}"
-
-
-def _accord(state: Etat, count: int, unite: Unite) -> str:
-    word = mot(state, count)
-    if unite == "critere" or state == "a_revoir":
-        return word
-    return f"{word[:-1]}es" if count >= 2 else f"{word}e"
+        return tr(_AUCUN[unite], total=comptes.total)
+    return tr("{unites} sur {total}", unites=pluriel(comptes.declares, UNITES[unite]), total=comptes.total)
 
 
 def etape_en_mots(etat: Readiness) -> str:
@@ -106,8 +105,9 @@ def etape_en_mots(etat: Readiness) -> str:
     if etat.etape == "pret":
         return f"{etat.phrase}."
     absents = etat.comptes_vises.absents + etat.comptes_transversales.absents
-    but = tr("tout n’est pas encore montré") if absents else tr("un avis demande d’y revenir")
-    return tr("Complet selon le modèle, mais {but}.", but=but)
+    if absents:
+        return tr("Complet selon le modèle, mais tout n’est pas encore montré.")
+    return tr("Complet selon le modèle, mais un avis demande d’y revenir.")
 
 
 def describe_route(dossier: Dossier) -> str:
@@ -145,8 +145,10 @@ def last_word(dossier: Dossier) -> Parole | None:
     fact = max(facts, key=lambda one: (one.jour or date.min, one.compteur, one.id))
     words = fact.motif if isinstance(fact, Position) else fact.texte
     who = fact.auteur.strip() or tr("Votre formateur")
-    when = f", le {ecrire(fact.jour)}".replace(" ", NBSP).replace(f",{NBSP}", ", ") if fact.jour else ""
-    return Parole(f"{who}{when}{NBSP}: «{NBSP}{words.strip()}{NBSP}»", _about(fact))
+    said = tr("«\u00a0{texte}\u00a0»", texte=words.strip())
+    if fact.jour:
+        who = tr("{nom}, le\u00a0{date}", nom=who, date=ecrire(fact.jour).replace(" ", NBSP))
+    return Parole(tr("{nom}\u00a0: {texte}", nom=who, texte=said), _about(fact))
 
 
 def _about(fact: Remarque | Position | Synthese) -> Lieu:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 
 from dossier_pro.domain.first_steps import Pas
 from dossier_pro.domain.translation import tr
-from dossier_pro.gui.accueil.model import CcpLine
+from dossier_pro.gui.accueil.model import OBTENU, CcpLine
 from dossier_pro.gui.kit.paint import draw_lines, fill_rounded, line_height, wrap
 from dossier_pro.gui.kit.rows import RowButton
 from dossier_pro.gui.kit.state_paint import draw_bar, draw_state
@@ -78,7 +78,7 @@ class CcpRow(RowButton):
         strong, small = look.font("font_text", strong=True), look.font("font_note")
         top, step = px(11), line_height(strong)
         below = draw_lines(painter, px(20), top, [self._head()], strong, look.color("text"))
-        line, obtained = self.line, "obtenu" in self.line.note
+        line, obtained = self.line, self.line.note == OBTENU
         color = look.color("confirme" if obtained else "muted" if line.note else "text")
         painter.setFont(look.font("font_text", tabular=True))
         painter.setPen(color)
@@ -113,7 +113,7 @@ class PasRow(RowButton):
         super().__init__()
         self.pas, self._rank, self._current = pas, rank, current
         self.last = True
-        state = "fait" if pas.fait else tr("à faire maintenant") if current else tr("à venir")
+        state = tr("fait") if pas.fait else tr("à faire maintenant") if current else tr("à venir")
         self.setAccessibleName(f"{rank}. {pas.nom}, {state}. {pas.phrase}")
 
     def _lines(self, width: int) -> tuple[str, ...]:

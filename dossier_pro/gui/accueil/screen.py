@@ -163,7 +163,9 @@ class AccueilView(Screen):
         """The results that a trainer noted: of the route by formation, and never printed in the dossier."""
         from dossier_pro.services.status import ecf_texte
 
-        lines = [f"{e.activite.sigle}\u00a0: {ecf_texte(note)}" for e in etat.ccp for note in e.ecf]
+        lines = [
+            tr("{nom}\u00a0: {texte}", nom=e.activite.sigle, texte=ecf_texte(note)) for e in etat.ccp for note in e.ecf
+        ]
         self._ecf_head.setVisible(bool(lines))
         self.ecf.setVisible(bool(lines))
         self.ecf.setText(prose("\n".join(lines)))
@@ -201,7 +203,7 @@ class AccueilView(Screen):
             part.setVisible(bool(after))
         self.all_steps.setVisible(begins or len(things) > STEPS + 1)
         self.all_steps.setText(
-            tr("Voir tout ce qui manque") if begins else tr("Tout voir ({things})", things=len(things))
+            tr("Voir tout ce qui manque") if begins else tr("Tout voir ({nombre})", nombre=len(things))
         )
 
     def _things(self, etat: Readiness) -> list[Thing]:

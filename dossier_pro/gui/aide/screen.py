@@ -47,7 +47,7 @@ PAGES: tuple[tuple[str, str], ...] = (
     ("remarques", tr("Relecture")),
     ("echeances", tr("Échéances")),
     ("entretien", tr("S’entraîner à l’entretien")),
-    ("a_relire", "À relire"),
+    ("a_relire", tr("À relire")),
     ("exporter", tr("Exporter")),
     ("recherche", tr("Recherche")),
     ("historique", tr("Historique")),

@@ -246,7 +246,7 @@ class CouvertureView(Screen):
         self.filter.setAccessibleName(tr("Critères montrés"))
         for value, text in _FILTERS:
             self.filter.addItem(text, value)
-        explain(self.filter, tr("déclaré"), tr("confirmé"))
+        explain(self.filter, "déclaré", "confirmé")
         self.sources = Choice()
         self.sources.setAccessibleName(tr("Colonnes montrées"))
         for source, words in _SOURCES:

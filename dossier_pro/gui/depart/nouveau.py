@@ -130,7 +130,7 @@ class NouveauView(QWidget):
         self._titres_place = QVBoxLayout()
         self._titres_place.setContentsMargins(0, 0, 0, 0)
         self._titres_place.setSpacing(px(8))
-        words = TermsRow(tr("titre professionnel"), tr("référentiel"), tr("millésime"))
+        words = TermsRow("titre professionnel", "référentiel", "millésime")
         return _page(self.search, self._titres_place, self._none, row(self.absent, 1), words)
 
     def _modalite_page(self) -> QWidget:
@@ -146,7 +146,7 @@ class NouveauView(QWidget):
         self._objets_place.setContentsMargins(0, 0, 0, 0)
         self.objets: list[ChoiceRow] = []
         self._numeros_sheet, self._numeros_place = sheet()
-        self.source = SourceButton("titre-valable", "ccs-acces", about="(CCP et CCS)")
+        self.source = SourceButton("titre-valable", "ccs-acces", about=tr("(CCP et CCS)"))
         return _page(self._objets_place, self._numeros_sheet, self.source)
 
     def _qui_page(self) -> QWidget:
@@ -362,9 +362,7 @@ class NouveauView(QWidget):
         self.question = question
         rank = QUESTIONS.index(question)
         asked, more = _ASKED[question]
-        self.over.setText(
-            tr("Nouveau dossier, question {rank} sur {questions}", rank=rank + 1, questions=len(QUESTIONS))
-        )
+        self.over.setText(tr("Nouveau dossier, question {rang} sur {nombre}", rang=rank + 1, nombre=len(QUESTIONS)))
         self.asked.setText(asked)
         self.help.setText(more)
         self.lacking.clear()

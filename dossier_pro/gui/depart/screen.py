@@ -185,12 +185,12 @@ class DepartView(Page):
         self.resume.setToolTip(plain_tip(str(recent.path)))
         self.resume.clicked.connect(lambda: self.open_file.emit(recent.path))
         self._resume_place.addWidget(self.resume, 1)
-        forget = tool("x", tr("Retirer « {name} » de la liste", name=name), lambda: self._forget(recent))
+        forget = tool("x", tr("Retirer « {nom} » de la liste", nom=name), lambda: self._forget(recent))
         self._resume_place.addWidget(forget)
 
     def _row(self, recent: Recent, *, last: bool) -> QWidget:
         there = is_there(recent.path)
-        right = _when(recent.quand) if there else "introuvable"
+        right = _when(recent.quand) if there else tr("introuvable")
         name = recent.nom or recent.path.stem
         row = TwoLineRow(
             "file-text",
@@ -207,7 +207,7 @@ class DepartView(Page):
         layout.setContentsMargins(0, 0, px(8), 0)
         layout.setSpacing(0)
         layout.addWidget(row, 1)
-        layout.addWidget(tool("x", tr("Retirer « {name} » de la liste", name=name), lambda: self._forget(recent)))
+        layout.addWidget(tool("x", tr("Retirer « {nom} » de la liste", nom=name), lambda: self._forget(recent)))
         return holder
 
     def _forget(self, recent: Recent) -> None:
@@ -228,5 +228,5 @@ def _when(text: str) -> str:
     if when.date() == today.date():
         return tr("aujourd’hui, {heure}", heure=heure(when))
     if (today.date() - when.date()).days == 1:
-        return "hier"
+        return tr("hier")
     return ecrire(when.date())

@@ -49,18 +49,14 @@ def _line(ref: Referentiel, newest: str | None) -> TitreLine:
 
 
 def _details(ref: Referentiel, newest: str | None) -> list[str]:
-    year = tr("Version de {year}", year=ref.date_jo.year) if ref.date_jo else tr("Année inconnue")
+    year = tr("Version de {annee}", annee=ref.date_jo.year) if ref.date_jo else tr("Année inconnue")
     if newest is not None:
-        year += tr(", la plus récente ici") if newest == ref.cle else tr(", plus ancienne")
+        year = f"{year}, {tr('la plus récente ici') if newest == ref.cle else tr('plus ancienne')}"
     codes = [ref.code or "", tr("millésime\u00a0{millesime}", millesime=ref.millesime) if ref.millesime else ""]
     if ref.rncp:
         codes.append(f"RNCP{NBSP}{ref.rncp.removeprefix('RNCP')}")
-    until = (
-        tr("valable jusqu’au {fin_validite}", fin_validite=ecrire(ref.fin_validite)).replace(" ", NBSP)
-        if ref.fin_validite
-        else ""
-    )
-    level = f"niveau{NBSP}{ref.niveau}" if ref.niveau else ""
+    until = tr("valable jusqu’au {date}", date=ecrire(ref.fin_validite)).replace(" ", NBSP) if ref.fin_validite else ""
+    level = tr("niveau\u00a0{niveau}", niveau=ref.niveau) if ref.niveau else ""
     return [part for part in (year, until, level, ", ".join(c for c in codes if c), _holds(ref)) if part]
 
 
@@ -68,9 +64,9 @@ def _holds(ref: Referentiel) -> str:
     """What the référentiel asks to be shown, so that who has two of one name takes the fuller."""
     parts = [a for a in ref.activites if not a.ccs]
     criteres = sum(len(c.criteres) for a in ref.activites for c in a.competences)
-    noun = "CCP" if ref.ministere else "bloc" if len(parts) == 1 else "blocs"
+    whole = pluriel(len(parts), "CCP", "CCP") if ref.ministere else pluriel(len(parts), "bloc")
     inside = pluriel(criteres, "critère") if criteres else tr("sans critères")
-    return f"{len(parts)}{NBSP}{noun}, {inside}"
+    return f"{whole}, {inside}"
 
 
 def found(all_lines: Sequence[TitreLine], words: str) -> tuple[TitreLine, ...]:

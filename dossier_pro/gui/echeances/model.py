@@ -5,15 +5,15 @@ from __future__ import annotations
 from dossier_pro.domain.dates import ecrire
 from dossier_pro.domain.echeances import Echeance
 from dossier_pro.domain.text import NBSP
-from dossier_pro.domain.translation import tr
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.gui.kit.rows_model import ColumnSpec, RowsKind
 
 RAPPELS = RowsKind(
     "rappel",
-    tr("un rappel"),
+    tr_noop("un rappel"),
     (
         ColumnSpec("jour", tr("Date"), "date", 170, tr("sans date")),
-        ColumnSpec("texte", "À faire", vide=tr("à écrire")),
+        ColumnSpec("texte", tr("À faire"), vide=tr("à écrire")),
         ColumnSpec("fait", tr("Fait"), "oui_non", 80),
     ),
 )

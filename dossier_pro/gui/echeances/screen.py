@@ -111,7 +111,7 @@ class EcheancesView(Screen):
         for words, field in ((tr("Demande de recevabilité déposée le"), depot), (tr("Recevable depuis le"), recevable)):
             field.setFixedWidth(px(280))
             field.day_needed = True
-            fields.addLayout(field_with_label(words, field, term=tr("recevabilité") if field is depot else ""))
+            fields.addLayout(field_with_label(words, field, term="recevabilité" if field is depot else ""))
         fields.addStretch(1)
         layout = QVBoxLayout(frame)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -126,7 +126,7 @@ class EcheancesView(Screen):
         self.rules = button(tr("Les règles de la VAE"), "link", on_click=lambda: self.helped.emit("sources"))
         self.rules.setToolTip(tr("Lire ce que disent les textes sur la demande, la réponse et les délais"))
         layout.addLayout(row(self.rules, 1))
-        what = tr("les dates de la VAE")
+        what = tr_noop("les dates de la VAE")
         self._bindings = [
             bind_date(self.session, depot, "echeances", "depot_recevabilite", what),
             bind_date(self.session, recevable, "echeances", "recevable_le", what),
@@ -250,7 +250,7 @@ class EcheanceRow(RowButton):
         self._ink = (
             "muted" if echeance.fait or (late and echeance.genre != "rappel") else "a_revoir" if late else "accent"
         )
-        self._far = "fait" if echeance.fait and echeance.genre == "rappel" else self._far
+        self._far = tr("fait") if echeance.fait and echeance.genre == "rappel" else self._far
         parts = (quand(echeance), echeance.titre, echeance.phrase, self._far)
         self.setAccessibleName(". ".join(part.rstrip(".") for part in parts if part))
         self.setToolTip(plain_tip(echeance.titre))

@@ -131,7 +131,7 @@ class ExporterView(Screen):
         form.creer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for box in (form.word, form.pdf, form.index, form.conformes):
             box.setChecked(True)
-        explain(form.grille, tr("grille de lecture"))
+        explain(form.grille, "grille de lecture")
         self.france_vae = FranceVae(form, self.session)
         form.avancement.hide()
         form.max_mo.setEnabled(False)

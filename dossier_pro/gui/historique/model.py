@@ -32,7 +32,7 @@ class HistoryRow:
         """When, how often, by whom, and whether it was taken back."""
         if self.rafale is None:
             return ""
-        who = f"par {self.rafale.auteur}" if self.rafale.auteur else ""
+        who = tr("par {nom}", nom=self.rafale.auteur) if self.rafale.auteur else ""
         undone = tr("annulé") if self.rafale.annulee else ""
         return " · ".join(part for part in (self.rafale.heures, self.rafale.fois, who, undone) if part)
 

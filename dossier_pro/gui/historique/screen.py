@@ -164,9 +164,12 @@ class HistoriqueView(Screen):
             self.text.clear()
             return
         day = ecrire(rafale.fin.date()).replace(" ", NBSP)
-        who = f", par {rafale.auteur}" if rafale.auteur else ""
         self.title.setText(tr_kept(rafale.titre))
-        self.when.setText(f"{day}, {rafale.heures}{who}")
+        self.when.setText(
+            tr("{jour}, {heures}, par {nom}", jour=day, heures=rafale.heures, nom=rafale.auteur)
+            if rafale.auteur
+            else f"{day}, {rafale.heures}"
+        )
         self.copy.setEnabled(not rafale.barriere)
         self.note.setText(_why_not(rafale))
         self.note.setVisible(bool(self.note.text()))

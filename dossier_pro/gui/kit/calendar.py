@@ -80,7 +80,7 @@ class Calendar(QFrame):
 
     def _name_month(self) -> None:
         words = f"{nom_du_mois(self.days.monthShown())} {self.days.yearShown()}"
-        self.month.setText(tr("Seulement {words}", words=words))
+        self.month.setText(tr("Seulement {mois}", mois=words))
         self.month.setAccessibleName(self.month.text())
 
     def _choose_month(self) -> None:

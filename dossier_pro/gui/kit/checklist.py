@@ -70,7 +70,7 @@ class Folded(QWidget):
         self.paper.setVisible(open_)
         dress(self.head, "chevron-down" if open_ else "chevron-right")
         what = f"{self.genre.titre}, {len(self.phrases)}"
-        self.head.setAccessibleName(f"{what}, {'ouvert' if open_ else tr('replié')}")
+        self.head.setAccessibleName(f"{what}, {tr('ouvert') if open_ else tr('replié')}")
         self.head.setToolTip(tr("Replier") if open_ else tr("Montrer : {titre}", titre=self.genre.titre.lower()))
 
 

@@ -208,10 +208,10 @@ def compte_rendu(nom: str, verification: Verification) -> str:
             lines += ["", genre.titre.upper()]
         for bloc in mine:
             lines.append(f"{bloc.titre} ({bloc.code})")
-            lines += [f"  - {ou} : {phrase}" for ou, phrase in bloc.constats]
+            lines += ["  - " + tr("{nom} : {texte}", nom=ou, texte=phrase) for ou, phrase in bloc.constats]
             lines.append(f"  → {bloc.remede}")
     for titre, phrases in (
-        ("À VÉRIFIER VOUS-MÊME", inconnues(verification.regles)),
+        (tr("À VÉRIFIER VOUS-MÊME"), inconnues(verification.regles)),
         (EN_ORDRE.titre.upper(), tenues(verification.regles)),
     ):
         if phrases:

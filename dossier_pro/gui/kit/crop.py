@@ -38,9 +38,11 @@ class CropFrame(QWidget):
         """Show the frame: a little inside the photo for what is kept, in its middle for what is to be black."""
         self.hides = hides
         self.cadre = _START_HIDING if hides else _START
-        done = "masquer" if hides else "garder"
-        moving = tr("flèches pour le déplacer, Maj et flèches pour sa taille")
-        self.setAccessibleName(tr("Cadre\u00a0: {moving}, Entrée pour {done}", moving=moving, done=done))
+        self.setAccessibleName(
+            tr("Cadre\u00a0: flèches pour le déplacer, Maj et flèches pour sa taille, Entrée pour masquer")
+            if hides
+            else tr("Cadre\u00a0: flèches pour le déplacer, Maj et flèches pour sa taille, Entrée pour garder")
+        )
         self.show()
         self.raise_()
         self.setFocus(Qt.FocusReason.OtherFocusReason)

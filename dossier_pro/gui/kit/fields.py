@@ -122,7 +122,7 @@ class DateLine(QWidget):
         self._name_pick(name)
 
     def _name_pick(self, name: str) -> None:
-        self.pick.setAccessibleName(tr("Calendrier\u00a0: {name}", name=name) if name else tr("Calendrier"))
+        self.pick.setAccessibleName(tr("Calendrier\u00a0: {nom}", nom=name) if name else tr("Calendrier"))
         self.pick.setToolTip(tr("Choisir dans le calendrier (Alt+↓)"))
 
     def setReadOnly(self, on: bool, /) -> None:
@@ -190,7 +190,7 @@ class DateLine(QWidget):
         """
         found = lire(self.line.text(), fin=self._fin, jour=aujourd_hui())
         if self.day_needed and isinstance(found, Mois):
-            raise KnownError(tr("Il manque le jour : écrivez par exemple 12 {found}.", found=ecrire(found)))
+            raise KnownError(tr("Il manque le jour : écrivez par exemple 12 {mois}.", mois=ecrire(found)))
         return found
 
     def show_value(self, value: date | None) -> None:
@@ -244,7 +244,7 @@ def bind_line(
         session,
         kind,
         champ,
-        tr_noop("Modifier {what}", what=what),
+        tr_noop("Modifier {champ}", champ=what),
         field.text,
         field.show_text,
         entity_id=entity_id,
@@ -293,7 +293,7 @@ def bind_date(
         session,
         kind,
         champ,
-        tr_noop("Modifier {what}", what=what),
+        tr_noop("Modifier {champ}", champ=what),
         field.value,
         field.show_value,
         entity_id=entity_id,

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from dossier_pro.domain.translation import tr
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.gui.kit.dialog import Dialog
 from dossier_pro.gui.session.session import Session
 
@@ -53,11 +53,12 @@ class HideDialog(Dialog):
         self.inside.addLayout(column(asked, self.field))
         count = len(self._places)
         said = pluriel(count, "endroit") if count else tr("Ce n’est écrit nulle part dans vos textes.")
-        said += (
-            tr(". Voici les {most_shown} premiers\u00a0; les autres changent aussi.", most_shown=MOST_SHOWN)
-            if count > MOST_SHOWN
-            else ""
-        )
+        if count > MOST_SHOWN:
+            said = tr(
+                "{endroits}. Voici les {nombre} premiers\u00a0; les autres changent aussi.",
+                endroits=said,
+                nombre=MOST_SHOWN,
+            )
         self.count = label(said, "lead", wrap=True)
         self.inside.addWidget(self.count)
         self.boxes: list[WrappedBox] = []
@@ -82,7 +83,7 @@ class HideDialog(Dialog):
         self.inside.addStretch(1)
         self.yes = button(tr("Cacher"), "primary", on_click=self._hide)
         self.yes.setDefault(True)
-        self.no = button(tr("Annuler"), on_click=self.reject)
+        self.no = button(tr("Annuler", "un dialogue"), on_click=self.reject)
         self.set_foot(self.no, self.yes)
         self.field.textChanged.connect(lambda _: self._say())
         self._say()
@@ -118,7 +119,9 @@ class HideDialog(Dialog):
             anonymiser.cacher_partout(draft, what, words, kept)
 
         # The name is not in the label: the list of steps is read by others too.
-        name = tr("Cacher un nom partout") if what.genre == "nom" else tr("Cacher un numéro ou une adresse partout")
+        name = tr_noop("Cacher un nom partout")
+        if what.genre != "nom":
+            name = tr_noop("Cacher un numéro ou une adresse partout")
         said = tr("Caché à {endroits}", endroits=pluriel(len(self._places) - len(kept), "endroit"))
         self._session.close_burst()
         self._session.edit(name, edit, then=lambda _: self.hidden.emit(said))

@@ -36,8 +36,9 @@ def short_path(path: Path) -> str:
 def name_of(ref: Referentiel) -> str:
     """Return how a titre stands in a list to choose from."""
     code = ref.code or ref.rncp or ""
-    millesime = tr(", millésime {millesime}", millesime=ref.millesime) if ref.millesime else ""
-    return f"{ref.intitule} ({code}{millesime})" if code else ref.intitule
+    if code and ref.millesime:
+        return tr("{titre} ({code}, millésime {millesime})", titre=ref.intitule, code=code, millesime=ref.millesime)
+    return f"{ref.intitule} ({code})" if code else ref.intitule
 
 
 def about(ref: Referentiel) -> list[str]:
@@ -53,9 +54,9 @@ def about(ref: Referentiel) -> list[str]:
     if ref.niveau:
         lines.append(tr("Niveau {niveau}", niveau=ref.niveau))
     if ref.certificateur:
-        lines.append(tr("Certificateur : {certificateur}", certificateur=ref.certificateur))
+        lines.append(tr("Certificateur : {nom}", nom=ref.certificateur))
     if ref.fin_validite:
-        lines.append(tr("Valable jusqu’au {fin_validite}", fin_validite=ecrire(ref.fin_validite)))
+        lines.append(tr("Valable jusqu’au {date}", date=ecrire(ref.fin_validite)))
     dated = f", {ecrire(ref.source.date)}" if ref.source.date else ""
-    lines.append(tr("Source : {nom}{dated}", nom=ref.source.nom, dated=dated))
+    lines.append(tr("Source : {nom}", nom=f"{ref.source.nom}{dated}"))
     return [line for line in lines if line]

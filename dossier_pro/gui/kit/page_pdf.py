@@ -189,14 +189,14 @@ class PagePdf(QWidget):
         self._missing.clear()
         self._marked = None
         self._zoom = _FIT
-        self._of.setText(f"sur\u00a0{len(self._sizes)}")
+        self._of.setText(tr("sur\u00a0{nombre}", nombre=len(self._sizes)))
         self._page = 0
         self.turn_to(1)
 
     def show_box(self, page: int, box: Box, words: str) -> None:
         """Mark a place and bring it into sight; ``words`` say what it is."""
         self._marked = (page, box)
-        self.sheet.setAccessibleName(tr("Page {page}. Surligné : {words}", page=page, words=words))
+        self.sheet.setAccessibleName(tr("Page {page}. Surligné : {mots}", page=page, mots=words))
         self.turn_to(page)
         self._mark()
         self._bring()

@@ -120,7 +120,7 @@ class PasswordDialog(Dialog):
             self.inside.addWidget(paragraph(question.warning))
         self.inside.addStretch(1)
         self.yes = button(question.verb, "primary", on_click=self._try)
-        self.no = button(tr("Annuler"), on_click=self.reject)
+        self.no = button(tr("Annuler", "un dialogue"), on_click=self.reject)
         self.set_foot(self.yes, self.no)
         self.yes.setDefault(True)
         self.no.setAutoDefault(False)

@@ -18,8 +18,8 @@ VUES: dict[Vue, str] = {
     "vue": tr("vue du jury"),
     "a_part": tr("à remettre à part"),
     "nommee": tr("pas encore vue"),
-    "confidentielle": "confidentielle",
-    "vide": "vide",
+    "confidentielle": tr("confidentielle"),
+    "vide": tr("vide"),
     "non": tr("pas encore vue"),
 }
 """What the jury sees of a preuve, as its badge says it."""

@@ -27,7 +27,7 @@ class Question(Dialog):
         self.setAccessibleDescription(f"{question} {detail}")
         self.inside.addWidget(paragraph(breakable(detail)))
         self.inside.addStretch(1)
-        cancel = button(tr("Annuler"), on_click=self.reject)
+        cancel = button(tr("Annuler", "un dialogue"), on_click=self.reject)
         self.set_foot(*(button(text, on_click=partial(self._choose, text)) for text in choices), cancel)
         cancel.setDefault(True)
         cancel.setFocus()

@@ -14,7 +14,7 @@ from dossier_pro.domain.dates import ecrire, ecrire_court, lire
 from dossier_pro.domain.dossier import KINDS, CcpObtenu, Dossier, Entity, Preuve, entity_fields
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.records import dataclass
-from dossier_pro.domain.translation import tr
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.gui.kit.delegates import Index
 from dossier_pro.gui.kit.tips import plain_tips
 from dossier_pro.gui.session.drafts import Drafts
@@ -60,7 +60,7 @@ TABLEAUX: dict[str, RowsKind] = {
     for t in (
         RowsKind(
             "session",
-            tr("une session"),
+            tr_noop("une session"),
             (
                 ColumnSpec("jour", tr("Date"), "date", 170, tr("à noter")),
                 ColumnSpec("lieu", tr("Lieu")),
@@ -69,16 +69,16 @@ TABLEAUX: dict[str, RowsKind] = {
         ),
         RowsKind(
             "ccp_obtenu",
-            "un CCP obtenu",
+            tr_noop("un CCP obtenu"),
             (
-                ColumnSpec("numero", "CCP ou CCS", "ccp"),
+                ColumnSpec("numero", tr("CCP ou CCS"), "ccp"),
                 ColumnSpec("jour", tr("Date"), "date", 170),
                 ColumnSpec("code", tr("Code, s’il vient d’un titre plus ancien"), "texte", 280),
             ),
         ),
         RowsKind(
             "experience",
-            tr("une expérience"),
+            tr_noop("une expérience"),
             (
                 ColumnSpec("employeur", tr("Employeur")),
                 ColumnSpec("service", tr("Service")),
@@ -86,12 +86,12 @@ TABLEAUX: dict[str, RowsKind] = {
                 ColumnSpec("debut", tr("Du"), "date", 152, tr("à noter")),
                 ColumnSpec("fin", tr("Au"), "fin", 152, tr("en cours")),
                 ColumnSpec("benevole", tr("Bénévole"), "oui_non", 94),
-                ColumnSpec("heures_hebdo", "h / sem.", "nombre", 82),
+                ColumnSpec("heures_hebdo", tr("h / sem."), "nombre", 82),
             ),
         ),
         RowsKind(
             "diplome",
-            tr("un titre ou diplôme"),
+            tr_noop("un titre ou diplôme"),
             (
                 ColumnSpec("intitule", tr("Intitulé")),
                 ColumnSpec("organisme", tr("Autorité ou organisme")),
@@ -100,7 +100,7 @@ TABLEAUX: dict[str, RowsKind] = {
         ),
         RowsKind(
             "document_illustrant",
-            tr("un document"),
+            tr_noop("un document"),
             (
                 ColumnSpec("intitule", tr("Intitulé")),
                 ColumnSpec("preuve_id", tr("Preuve jointe"), "preuve", 340, tr("à choisir")),
@@ -108,7 +108,7 @@ TABLEAUX: dict[str, RowsKind] = {
         ),
         RowsKind(
             "annexe",
-            tr("une annexe"),
+            tr_noop("une annexe"),
             (
                 ColumnSpec("intitule", tr("Intitulé")),
                 ColumnSpec("preuve_id", tr("Preuve jointe"), "preuve", 340, tr("à choisir")),
@@ -238,7 +238,9 @@ class LignesModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._problem(column, entity) or self._shown(column, entity)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{column.titre} : {self._shown(column, entity) or column.vide or 'vide'}"
+            return tr(
+                "{nom} : {texte}", nom=column.titre, texte=self._shown(column, entity) or column.vide or tr("vide")
+            )
         return None
 
     def _shown(self, column: ColumnSpec, entity: Any) -> str:
@@ -251,7 +253,7 @@ class LignesModel(QAbstractTableModel):
         if column.genre == "nombre":
             return "" if value is None else f"{value:g}".replace(".", ",")
         if column.genre == "oui_non":
-            return "oui" if value else ""
+            return tr("oui") if value else ""
         if column.genre == "preuve":
             preuve = self._dossier.get(Preuve, value) if self._dossier and value else None
             return preuve.titre if preuve else ""
@@ -286,7 +288,7 @@ class LignesModel(QAbstractTableModel):
         try:
             champs = _fields(column, value)
         except KnownError as error:
-            self._drafts.keep_misread(self.key(index), str(value), f"«\u00a0{column.titre}\u00a0»")
+            self._drafts.keep_misread(self.key(index), str(value), tr("«\u00a0{texte}\u00a0»", texte=column.titre))
             self.refused.emit(error.phrase)
             return False
         kind, entity_id, key = self.tableau.kind, entity.id, self.key(index)
@@ -298,7 +300,7 @@ class LignesModel(QAbstractTableModel):
             self._sent[key] = str(value)
             self._drafts.keep(key, str(value))
         self._edit(
-            f"Modifier {self.tableau.nom}",
+            tr_noop("Modifier {champ}", champ=self.tableau.nom),
             lambda draft: writing.modifier(draft, kind, entity_id, **champs),
             partial(self._arrived, key, str(value)),
         )

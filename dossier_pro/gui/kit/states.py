@@ -6,7 +6,7 @@ from dossier_pro.domain.readiness import ORDRE, UNITES, Comptes, EtatCible
 from dossier_pro.domain.readiness import EtatDessine as Etat
 from dossier_pro.domain.referentiel import Unite
 from dossier_pro.domain.text import pluriel
-from dossier_pro.domain.translation import tr, tr_noop
+from dossier_pro.domain.translation import counted, counted_noop, tr
 
 __all__ = ["BARRE", "ORDRE", "UNITES", "Etat", "etat_visuel", "mot", "phrase_comptes", "unites"]
 
@@ -14,18 +14,25 @@ BARRE: tuple[Etat, ...] = ("confirme", "declare", "a_revoir", "non_demontre", "a
 """As they follow one another in a bar: what is done first, what is missing last."""
 
 _MOTS: dict[Etat, tuple[str, str]] = {
-    "absent": (tr_noop("absent"), tr_noop("absents")),
-    "declare": (tr_noop("déclaré"), tr_noop("déclarés")),
-    "confirme": (tr_noop("confirmé"), tr_noop("confirmés")),
-    "a_revoir": (tr_noop("à revoir"), tr_noop("à revoir")),
-    "non_demontre": (tr_noop("non démontré"), tr_noop("non démontrés")),
+    "absent": counted_noop("absent"),
+    "declare": counted_noop("déclaré"),
+    "confirme": counted_noop("confirmé"),
+    "a_revoir": counted_noop("à revoir", "à revoir"),
+    "non_demontre": counted_noop("non démontré", "non démontrés"),
 }
-_FEMININ = {"competence", "activite"}
+_FEMININ: dict[Etat, tuple[str, str]] = {
+    "absent": counted_noop("absente"),
+    "declare": counted_noop("déclarée"),
+    "confirme": counted_noop("confirmée"),
+    "a_revoir": counted_noop("à revoir", "à revoir"),
+    "non_demontre": counted_noop("non démontrée", "non démontrées"),
+}
+_AVIS: tuple[Etat, ...] = ("confirme", "a_revoir", "non_demontre")
 
 
-def mot(state: Etat, count: int = 1) -> str:
-    """Return a state's word, in the number of ``count``."""
-    return tr(_MOTS[state][abs(count) >= 2])
+def mot(state: Etat, count: int = 1, unite: Unite = "critere") -> str:
+    """Return a state's word, in the number of ``count`` and the gender of ``unite``."""
+    return counted(count, *(_MOTS if unite == "critere" else _FEMININ)[state])
 
 
 def etat_visuel(etat: EtatCible) -> Etat:
@@ -40,17 +47,12 @@ def unites(unite: Unite, count: int) -> str:
 
 def phrase_comptes(comptes: Comptes, unite: Unite) -> str:
     """Return both tiers in words, for tooltips and screen readers."""
-    e = "e" if unite in _FEMININ else ""
-    parts = [_accord(comptes.declares, tr("déclaré{e}", e=e)), _accord(comptes.absents, f"absent{e}")]
-    avis = [
-        _accord(comptes.confirmes, tr("confirmé{e}", e=e)),
-        tr("{a_revoir} à revoir", a_revoir=comptes.a_revoir) if comptes.a_revoir else "",
-        _accord(comptes.non_demontres, tr("non démontré{e}", e=e)),
-    ]
-    said = [a for a in avis if a and not a.startswith("0")]
-    tail = tr(" Avis : {liste}.", liste=", ".join(said)) if said else tr(" Pas encore d’avis de formateur.")
-    return f"{unites(unite, comptes.total)} : {', '.join(parts)}.{tail}"
+    counts = comptes.par_etat()
 
+    def said(*states: Etat) -> list[str]:
+        return [f"{counts[state]} {mot(state, counts[state], unite)}" for state in states]
 
-def _accord(count: int, word: str) -> str:
-    return f"{count} {word}{'s' if count >= 2 else ''}"
+    given = said(*(state for state in _AVIS if counts[state]))
+    avis = tr("Avis : {liste}.", liste=", ".join(given)) if given else tr("Pas encore d’avis de formateur.")
+    declared = ", ".join(said("declare", "absent"))
+    return f"{tr('{nom} : {texte}', nom=unites(unite, comptes.total), texte=declared)}. {avis}"

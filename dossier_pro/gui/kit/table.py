@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from dossier_pro.domain.dossier import new_id
-from dossier_pro.domain.translation import tr
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.gui.kit.announce import Problem
 from dossier_pro.gui.kit.basics import Page, button, label, paragraph, tighten, tool
 from dossier_pro.gui.kit.binding import lock
@@ -210,7 +210,7 @@ class RowsTable(QTableView):
             trigger.DoubleClicked | trigger.EditKeyPressed | trigger.AnyKeyPressed | trigger.SelectedClicked
         )
         head = self.horizontalHeader()
-        head.setAccessibleName(tr("Colonnes : {name}", name=name))
+        head.setAccessibleName(tr("Colonnes : {nom}", nom=name))
         head.setHighlightSections(False)
         head.setSectionsClickable(False)
         head.setMinimumSectionSize(px(40))
@@ -392,7 +392,7 @@ class RowsSection(QFrame):
             return
         entity = self.model.blank(new_id())
         self._session.edit(
-            f"Ajouter {self.tableau.nom}",
+            tr_noop("Ajouter {champ}", champ=self.tableau.nom),
             lambda draft: writing.ajouter(draft, entity),
             then=lambda _: self.begin(entity.id),
         )
@@ -422,14 +422,16 @@ class RowsSection(QFrame):
         """Remove the chosen row."""
         kind, entity_id = self.tableau.kind, self.current_id()
         if entity_id:
-            self._session.edit(f"Supprimer {self.tableau.nom}", lambda draft: writing.supprimer(draft, kind, entity_id))
+            self._session.edit(
+                tr_noop("Supprimer {champ}", champ=self.tableau.nom),
+                lambda draft: writing.supprimer(draft, kind, entity_id),
+            )
 
     def _move(self, delta: int) -> None:
         kind, entity_id = self.tableau.kind, self.current_id()
         if entity_id:
-            self._session.edit(
-                f"Déplacer {self.tableau.nom}", lambda draft: writing.deplacer(draft, kind, entity_id, delta)
-            )
+            label = tr_noop("Déplacer {champ}", champ=self.tableau.nom)
+            self._session.edit(label, lambda draft: writing.deplacer(draft, kind, entity_id, delta))
 
     def _enable(self) -> None:
         row, last = self.table.currentIndex().row(), len(self.model.rows) - 1

@@ -99,7 +99,7 @@ class TermLabel(Words):
         super().__init__(text, parent)
         if look:
             self.setProperty("role", look)
-        self._nom, self._word = nom, word or nom
+        self._nom, self._word = nom, word or tr(nom)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         explain(self, nom)
 
@@ -157,7 +157,8 @@ class TermsRow(QWidget):
         layout.setSpacing(px(4))
         layout.addWidget(label(tr("Que veut dire :") if len(noms) == 1 else tr("Que veulent dire :"), "note"))
         for nom in noms:
-            word = TermLabel(nom[:1].upper() + nom[1:], nom, "note")
+            said = tr(nom)
+            word = TermLabel(said[:1].upper() + said[1:], nom, "note")
             word.setContentsMargins(px(4), px(2), px(4), px(2))  # the ring of the keyboard stands beside the letters
             layout.addWidget(word, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addStretch(1)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from dossier_pro.domain.avis import GENRES, Fil
-from dossier_pro.domain.text import NBSP
 from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.basics import button, clear, label, paragraph, role, row
 from dossier_pro.gui.kit.growing import GrowingEdit
@@ -21,7 +20,7 @@ from dossier_pro.services.review.on_paper import RemarqueSituee
 _QUOTED = 280
 """The most characters of a passage that a card quotes."""
 _PASSAGE = tr("Voir le passage")
-_STATES = {"ouvert": "", "traite": tr("✓ traitée"), "rouvert": "rouverte"}
+_STATES = {"ouvert": "", "traite": tr("✓ traitée"), "rouvert": tr("rouverte")}
 
 
 class AnswerBox(GrowingEdit):
@@ -91,7 +90,7 @@ class FilCard(QFrame):
         self.send = button(tr("Répondre"), "primary", on_click=self._send)
         self.send.setAccessibleName(tr("Envoyer la réponse"))
         self.send.setToolTip(tr("Ajouter votre réponse au fil (Ctrl+Entrée)"))
-        self.give_up = button(tr("Annuler"), on_click=self.close_reply)
+        self.give_up = button(tr("Annuler", "un dialogue"), on_click=self.close_reply)
         self.give_up.setToolTip(tr("Refermer sans répondre (Échap)"))
         layout.addWidget(self.reply)
         layout.addLayout(row(self.send, self.give_up, 1))
@@ -173,7 +172,7 @@ class FilCard(QFrame):
         assert self.situee is not None
         gone = self.situee.place.trouve is None
         if remarque.ancre is not None and self._quoting and not self._is_plain(self.situee):
-            quote = f"«{NBSP}{_short(remarque.ancre.citation)}{NBSP}»"
+            quote = tr("«\u00a0{texte}\u00a0»", texte=_short(remarque.ancre.citation))
             self._body.addSpacing(px(2))
             self._body.addWidget(paragraph(quote, "quote"))
             self._body.addSpacing(px(2))

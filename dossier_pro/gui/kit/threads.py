@@ -14,7 +14,7 @@ from dossier_pro.domain.dossier import CHAMPS, Dossier, Preuve
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.text import NBSP
-from dossier_pro.domain.translation import tr
+from dossier_pro.domain.translation import counted, tr
 from dossier_pro.gui.kit.delegates import Index
 from dossier_pro.gui.kit.list_model import ListModel
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 ChoixEtat = Literal["a_traiter", "traitees", "toutes"]
 ETATS: tuple[tuple[ChoixEtat, str], ...] = (
-    ("a_traiter", "À traiter"),
+    ("a_traiter", tr("À traiter")),
     ("traitees", tr("Traitées")),
     ("toutes", tr("Toutes")),
 )
@@ -61,9 +61,9 @@ class ThreadRow:
         if self.situee is None:
             return ""
         fil = self.situee.fil
-        state = {"traite": tr("traitée"), "rouvert": "rouverte", "ouvert": ""}[fil.etat]
+        state = {"traite": tr("traitée"), "rouvert": tr("rouverte"), "ouvert": ""}[fil.etat]
         answers = len(fil.reponses)
-        said = tr("{answers} réponse{valeur}", answers=answers, valeur="s" if answers > 1 else "") if answers else ""
+        said = f"{answers} {counted(answers, 'réponse', 'réponses')}" if answers else ""
         return " · ".join(part for part in (signature(fil.remarque), said, state) if part)
 
 
@@ -78,7 +78,7 @@ def signature(fait: Fait, *, role: bool = False) -> str:
     if role and fait.role and fait.role != CANDIDAT:
         who = f"{who} ({role_said(fait.role)})"
     jour = getattr(fait, "jour", None)
-    return f"{who}, le{NBSP}{ecrire(jour).replace(' ', NBSP)}" if isinstance(jour, date) else who
+    return tr("{nom}, le\u00a0{date}", nom=who, date=ecrire(jour).replace(" ", NBSP)) if isinstance(jour, date) else who
 
 
 _derniers: tuple[Avis, tuple[Fil, ...]] = (VIDE, ())
@@ -159,10 +159,10 @@ def _rangs(dossier: Dossier) -> dict[str, tuple[int, str]]:
             title = exemple.intitule.strip() or tr("sans intitulé")
             found[exemple.id] = (
                 len(found),
-                tr("{sigle}, exemple\u00a0{rank}\u00a0: {title}", sigle=activite.sigle, rank=rank, title=title),
+                tr("{sigle}, exemple\u00a0{rang}\u00a0: {titre}", sigle=activite.sigle, rang=rank, titre=title),
             )
     for cible in dossier.referentiel.cibles.values():
-        found[cible.id] = (len(found), f"{cible.lieu}{NBSP}: {cible.texte}")
+        found[cible.id] = (len(found), tr("{nom}\u00a0: {texte}", nom=cible.lieu, texte=cible.texte))
     for preuve in dossier.all(Preuve).values():
         found[preuve.id] = (len(found), tr("Preuve «\u00a0{titre}\u00a0»", titre=preuve.titre))
     return found
@@ -184,7 +184,8 @@ def _groupe(
 def _titre(situee: RemarqueSituee) -> str:
     remarque = situee.fil.remarque
     words = " ".join(remarque.texte.split())
-    return f"{GENRES[remarque.genre]}{NBSP}: {words}" if words else GENRES[remarque.genre]
+    genre = GENRES[remarque.genre]
+    return tr("{nom}\u00a0: {texte}", nom=genre, texte=words) if words else genre
 
 
 def lieu_de(remarque: Remarque) -> Lieu | None:

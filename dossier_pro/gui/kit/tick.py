@@ -72,7 +72,7 @@ class TickDialog(Dialog):
         self.boxes = [self._line(one) for one in things]
         self.inside.addStretch(1)
         self.yes = button(verb, on_click=self.accept)
-        self.no = button(tr("Annuler"), on_click=self.reject)
+        self.no = button(tr("Annuler", "un dialogue"), on_click=self.reject)
         self.set_foot(self.yes, self.no)
         self.no.setDefault(True)
         self._allow()

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from dossier_pro.domain.anchors.anchor import Ancre
 from dossier_pro.domain.dossier import Exemple, Lien, Preuve
-from dossier_pro.domain.text import NBSP, is_blank
-from dossier_pro.domain.translation import tr
+from dossier_pro.domain.text import is_blank
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.gui.kit.announce import Problem, announce
 from dossier_pro.gui.kit.basics import button, label, paragraph, prose, row
 from dossier_pro.gui.kit.binding import lock
@@ -88,7 +88,7 @@ class TyingPanel(Floating):
         self._hint = label("", "note")
         for part in (self.head, self.quote, self._finder(), self._teller()):
             layout.addWidget(part)
-        self.cancel = button(tr("Annuler"), "quiet", on_click=self.put_away)
+        self.cancel = button(tr("Annuler", "un dialogue"), "quiet", on_click=self.put_away)
         layout.addLayout(row(self._hint, 1, self.refuse, self.cancel, self.take, self.tie))
         for field in (self.search, self.list, self.phrase, self.jury.whole, self.jury.inside):
             field.installEventFilter(self)
@@ -165,7 +165,7 @@ class TyingPanel(Floating):
         if not preuves:
             return
         one = len(preuves) == 1
-        several = tr("Ce que ces {preuves}\u00a0preuves montrent", preuves=len(preuves))
+        several = tr("Ce que ces {nombre}\u00a0preuves montrent", nombre=len(preuves))
         head = tr("Ce que cette preuve montre") if one else several
         about = " ".join(quoted(preuve_line(p).text) for p in preuves[:3]) + (" …" if len(preuves) > 3 else "")
         self._open(Tie("preuve", tuple(p.id for p in preuves)), head, about, at)
@@ -420,9 +420,7 @@ class TyingPanel(Floating):
             return
         devant = None if self.jury.isHidden() else self.jury.devant()
         lieu = session.dossier.referentiel.cibles[tie.cible_id].lieu
-        whole = tr("un exemple") if tie.source == "exemple" else tr("une preuve")
-        what = tr("un passage") if tie.ancre is not None else whole
-        what = what if len(tie.source_ids) == 1 else f"{len(tie.source_ids)}{NBSP}preuves"
+        label = _step_name(tie, lieu)
         key = self._key
         self.put_away()
 
@@ -432,7 +430,7 @@ class TyingPanel(Floating):
             session.told.emit(outcome(session, tie.cible_id))
 
         session.edit(
-            f"Lier {what} à {lieu}",
+            label,
             lambda draft: montrer(draft, tie.source, tie.source_ids, tie.cible_id, phrase, tie.ancre, devant),
             then=tied,
         )
@@ -493,3 +491,15 @@ class TyingPanel(Floating):
             explaining.pop(0).hide()
         self.list.scheduleDelayedItemsLayout()  # the heights of its lines follow from its width
         self.place()
+
+
+def _step_name(tie: Tie, lieu: str) -> str:
+    if len(tie.source_ids) > 1:
+        return tr_noop("Lier {nombre}\u00a0preuves à {lieu}", nombre=len(tie.source_ids), lieu=lieu)
+    if tie.ancre is not None:
+        return tr_noop("Lier un passage à {lieu}", lieu=lieu)
+    return (
+        tr_noop("Lier un exemple à {lieu}", lieu=lieu)
+        if tie.source == "exemple"
+        else tr_noop("Lier une preuve à {lieu}", lieu=lieu)
+    )

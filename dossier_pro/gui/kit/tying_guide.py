@@ -96,7 +96,6 @@ def _head(sources: Sequence[Exemple | Preuve], ancre: Ancre | None) -> str:
         return tr("Ce passage montre peut-être :")
     if len(sources) > 1:
         return tr("Ces preuves montrent peut-être :")
-    return tr(
-        "{valeur} montre peut-être :",
-        valeur=tr("Cette preuve") if isinstance(sources[0], Preuve) else tr("Cet exemple"),
-    )
+    if isinstance(sources[0], Preuve):
+        return tr("Cette preuve montre peut-être :")
+    return tr("Cet exemple montre peut-être :")

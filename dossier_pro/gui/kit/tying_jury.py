@@ -71,10 +71,15 @@ class JuryChoice(QWidget):
         self.said.setText(prose(words))
         self.said.setVisible(bool(words))
         self._pictures = all(p.image for p in waiting)
-        self._head.setText(tr("Le jury la verra") if len(preuves) == 1 else tr("Le jury les verra"))
-        self.whole.setText(tr("jointe en entier") if len(preuves) == 1 else tr("jointes en entier"))
-        self.whole.setAccessibleName(f"{self._head.text()} {self.whole.text()}")
-        self.inside.setAccessibleName(tr("{text} dans un exemple", text=self._head.text()))
+        one = len(preuves) == 1
+        self._head.setText(tr("Le jury la verra") if one else tr("Le jury les verra"))
+        self.whole.setText(tr("jointe en entier") if one else tr("jointes en entier"))
+        self.whole.setAccessibleName(
+            tr("Le jury la verra jointe en entier") if one else tr("Le jury les verra jointes en entier")
+        )
+        self.inside.setAccessibleName(
+            tr("Le jury la verra dans un exemple") if one else tr("Le jury les verra dans un exemple")
+        )
         self._fill(dossier, cible)
         self.whole.setChecked(True)
         self._show_exemple()
@@ -93,8 +98,8 @@ class JuryChoice(QWidget):
         for exemple in exemples_offerts(dossier, cible):
             if not is_blank(exemple.taches):
                 name = nom_exemple(dossier, exemple)
-                title = f" : {exemple.intitule.strip()}" if exemple.intitule.strip() else ""
-                self.exemple.addItem(f"{name[:1].upper()}{name[1:]}{title}", exemple.id)
+                name, title = name[:1].upper() + name[1:], exemple.intitule.strip()
+                self.exemple.addItem(tr("{nom} : {texte}", nom=name, texte=title) if title else name, exemple.id)
         there = self.exemple.count() > 0
         self.inside.setEnabled(there)
         self.inside.setToolTip(tr("La citer à la fin de la question 1 d’un exemple") if there else _NO_EXEMPLE)

@@ -12,7 +12,7 @@ from dossier_pro.domain.readiness import Readiness
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Cible
 from dossier_pro.domain.regles import nom_exemple
-from dossier_pro.domain.text import NBSP, fold
+from dossier_pro.domain.text import fold
 from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.list_model import ListModel
 from dossier_pro.gui.kit.preuve_words import GENRES, ICONES
@@ -49,7 +49,7 @@ class Candidate:
     @property
     def why(self) -> str:
         """The words that spoke for it, quoted; empty for a line that is not proposed."""
-        return ", ".join(f"«{NBSP}{mot}{NBSP}»" for mot in self.mots)
+        return ", ".join(tr("«\u00a0{texte}\u00a0»", texte=mot) for mot in self.mots)
 
     @property
     def mark(self) -> str:
@@ -61,7 +61,7 @@ class Candidate:
         """The line in words."""
         state = mot(self.etat) if self.etat is not None else ""
         tied = tr("déjà lié") if self.tied else ""
-        why = tr("proposé à cause de {why}", why=self.why) if self.mots else ""
+        why = tr("proposé à cause de {mots}", mots=self.why) if self.mots else ""
         return ", ".join(part for part in (self.code, self.text, why, self.under, state, tied) if part)
 
 

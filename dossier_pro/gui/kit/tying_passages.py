@@ -62,9 +62,7 @@ def found_in(rows: Sequence[Candidate], known: Sequence[Candidate], query: str) 
 def passage_line(dossier: Dossier, exemple: Exemple, ancre: Ancre, *, tied: bool = False) -> Candidate:
     """Return the line of a passage."""
     question = next((number for champ, number in _QUESTIONS.items() if champ == ancre.champ), "")
-    under = tr(
-        "Passage · {nom_exemple}, question {question}", nom_exemple=nom_exemple(dossier, exemple), question=question
-    )
+    under = tr("Passage · {exemple}, question {question}", exemple=nom_exemple(dossier, exemple), question=question)
     return Candidate("exemple", exemple.id, ancre.citation, under, icon="text-search", tied=tied, ancre=ancre)
 
 

@@ -7,7 +7,6 @@ from typing import Literal
 
 from dossier_pro.domain.anchors.anchor import Ancre
 from dossier_pro.domain.records import dataclass
-from dossier_pro.domain.text import NBSP
 from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.tying_model import Candidate
 from dossier_pro.gui.session.session import Session
@@ -42,19 +41,19 @@ def outcome(session: Session, cible_id: str) -> str:
     etat = session.etat.cibles.get(cible_id)
     name = mapping.noms_courts(session.dossier).get(cible_id, "")
     if etat is None:
-        return tr("Lié à {name}", name=name)
+        return tr("Lié à {nom}", nom=name)
     if etat.declare:
-        return tr("C’est lié : {name} est montré", name=name)
+        return tr("C’est lié : {nom} est montré", nom=name)
     return (
-        tr("C’est lié, mais {name} reste absent : {raison}", name=name, raison=tr(etat.raison))
+        tr("C’est lié, mais {nom} reste absent : {raison}", nom=name, raison=tr(etat.raison))
         if etat.raison
-        else tr("Lié à {name}", name=name)
+        else tr("Lié à {nom}", nom=name)
     )
 
 
 def quoted(text: str) -> str:
     """Return words in « »."""
-    return f"«{NBSP}{shortened(text)}{NBSP}»"
+    return tr("«\u00a0{texte}\u00a0»", texte=shortened(text))
 
 
 def shortened(text: str) -> str:

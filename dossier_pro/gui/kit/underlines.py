@@ -16,7 +16,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPainter, QPen, QPolygonF, QTextCursor
 from PySide6.QtWidgets import QApplication, QMenu
 
-from dossier_pro.domain.translation import tr
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.gui.kit.announce import announce
 from dossier_pro.gui.kit.growing import GrowingEdit
 from dossier_pro.gui.kit.theme import px, theme
@@ -253,26 +253,25 @@ class Underlines(QObject):
         mark.cursor.insertText(words, style.charFormat())
         self._writing = False
         self.field.gesture.emit()
-        announce(self.field, tr("{passage}, remplacé par {words}", passage=mark.found.passage, words=words))
+        announce(self.field, tr("{passage}, remplacé par {mots}", passage=mark.found.passage, mots=words))
 
     def add_word(self, mark: Mark) -> None:
         """Add the word to the dossier's own dictionary."""
         from dossier_pro.services.relire import ajouter_mot
 
-        passage, word = mark.found.passage, f"«\u00a0{mark.found.passage}\u00a0»"
-        said = tr("{word} est ajouté au dictionnaire de ce dossier", word=word)
-        self._edit(f"Ajouter {word} au dictionnaire", lambda draft: ajouter_mot(draft, passage), said)
+        passage = mark.found.passage
+        said = tr("«\u00a0{mot}\u00a0» est ajouté au dictionnaire de ce dossier", mot=passage)
+        label = tr_noop("Ajouter «\u00a0{mot}\u00a0» au dictionnaire", mot=passage)
+        self._edit(label, lambda draft: ajouter_mot(draft, passage), said)
 
     def ignore(self, mark: Mark) -> None:
         """Let these words not be underlined again for this reason."""
         from dossier_pro.services.relire import ignorer
 
-        cle, words = mark.found.cle, f"«\u00a0{mark.found.passage}\u00a0»"
-        self._edit(
-            f"Ignorer {words}",
-            lambda draft: ignorer(draft, cle),
-            tr("{words} n’est plus souligné dans ce dossier", words=words),
-        )
+        cle, passage = mark.found.cle, mark.found.passage
+        said = tr("«\u00a0{passage}\u00a0» n’est plus souligné dans ce dossier", passage=passage)
+        label = tr_noop("Ignorer «\u00a0{passage}\u00a0»", passage=passage)
+        self._edit(label, lambda draft: ignorer(draft, cle), said)
 
     def _edit(self, label: str, edit: Callable[[Draft], None], said: str) -> None:
         if self.field.isReadOnly():
@@ -353,10 +352,10 @@ def rank_of(event: QKeyEvent) -> int:
 
 def said(found: Signalement) -> str:
     """Return what a screen reader says of a finding."""
-    choices = ", ".join(f"{rank}\u00a0: {words}" for rank, words in enumerate(found.propositions[:MOST], 1))
-    return f"{found.passage}. {found.message}" + (
-        tr(" Propositions, avec Alt\u00a0: {choices}", choices=choices) if choices else ""
-    )
+    ranked = enumerate(found.propositions[:MOST], 1)
+    choices = ", ".join(tr("{nom}\u00a0: {texte}", nom=rank, texte=words) for rank, words in ranked)
+    told = f"{found.passage}. {found.message}"
+    return f"{told} " + tr("Propositions, avec Alt\u00a0: {choix}", choix=choices) if choices else told
 
 
 def _lines(field: GrowingEdit, cursor: QTextCursor) -> list[QRect]:

@@ -28,7 +28,7 @@ SILENT: Final = "silent"
 NO_VOICE_HERE: Final = "no-voice"
 WORD: Final = "--voice"
 """What the frozen program is started with to be that process."""
-_MODULE = tr("PySide6.QtTextToSpeech")
+_MODULE = "PySide6.QtTextToSpeech"
 _PATIENCE_S = 30
 """For a first voice: on Linux it starts a service, which took nine seconds on a busy machine."""
 
@@ -47,20 +47,21 @@ def command(engine: str, language: str) -> list[str]:
 
 def tried(language: str = "fr") -> str:
     """Look for the module, have the process read nothing, and return what came of it: one French line."""
-    about = tr("Lecture à voix haute\u00a0:")
     if not is_there():
-        return tr("{about} elle n’est pas dans cette installation.", about=about)
+        return tr("Lecture à voix haute\u00a0: elle n’est pas dans cette installation.")
     QLoggingCategory.setFilterRules("qt.multimedia.*=false")  # it tells the terminal that there is no PipeWire
     try:
         import_module(_MODULE)
     except ImportError as error:  # of a library that the system has not
-        return tr("{about} cet ordinateur n’a pas ce qu’elle demande ({error}).", about=about, error=error)
+        return tr("Lecture à voix haute\u00a0: cet ordinateur n’a pas ce qu’elle demande ({erreur}).", erreur=error)
     found = {
-        SILENT: tr("une voix française est là"),
-        NO_VOICE_HERE: tr("le programme sait la faire, mais cet ordinateur n’a pas de voix française"),
+        SILENT: tr("Lecture à voix haute\u00a0: une voix française est là."),
+        NO_VOICE_HERE: tr(
+            "Lecture à voix haute\u00a0: le programme sait la faire, mais cet ordinateur n’a pas de voix française."
+        ),
     }
-    silent = tr("le programme sait la faire, mais la voix de cet ordinateur se tait")
-    return f"{about} {found.get(_answer(language), silent)}."
+    silent = tr("Lecture à voix haute\u00a0: le programme sait la faire, mais la voix de cet ordinateur se tait.")
+    return found.get(_answer(language), silent)
 
 
 def _answer(language: str) -> str:

@@ -77,8 +77,8 @@ class WhyPanel(QFrame):
 
     def _proposition(self, rank: int, words: str) -> QPushButton:
         made = button(f"{words}   Alt+{rank + 1}".replace("&", "&&"), "quiet", on_click=lambda: self.taken.emit(rank))
-        made.setAccessibleName(tr("Écrire {words}", words=words))
-        made.setToolTip(tr("Mettre ce mot à la place (Alt+{rank})", rank=rank + 1))
+        made.setAccessibleName(tr("Écrire {mots}", mots=words))
+        made.setToolTip(tr("Mettre ce mot à la place (Alt+{rang})", rang=rank + 1))
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return made
 

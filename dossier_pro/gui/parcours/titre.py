@@ -53,7 +53,7 @@ class TitrePanel(QWidget):
         self._refs: tuple[Referentiel, ...] = ()
         self.name = paragraph("", "")
         self.change = button(tr("Changer de titre ou de millésime…"), "link", on_click=self._unfold)
-        explain(self.change, tr("millésime"))
+        explain(self.change, "millésime")
         self.choice = Choice()
         self.choice.setAccessibleName(tr("Nouveau titre"))
         self.choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -54,8 +54,9 @@ def annonce(resultats: Resultats) -> str:
         return tr("Rien de tel dans ce dossier.")
     found = pluriel(resultats.total, "résultat")
     if resultats.partiel:
-        verb = "contiennent" if resultats.total > 1 else "contient"
-        return tr("Rien ne contient tous ces mots ; {found} en {verb} une partie.", found=found, verb=verb)
+        if resultats.total > 1:
+            return tr("Rien ne contient tous ces mots ; {resultats} en contiennent une partie.", resultats=found)
+        return tr("Rien ne contient tous ces mots ; {resultats} en contient une partie.", resultats=found)
     return found
 
 

@@ -88,7 +88,7 @@ class RechercheView(Screen):
         column = QVBoxLayout()
         column.setSpacing(px(6))
         leave = tool("x", tr("Revenir d’où vous veniez (Échap)"), self.back.emit)
-        self.take = button("Y aller", "quiet", on_click=lambda: self._take(self.list.currentIndex()))
+        self.take = button(tr("Y aller"), "quiet", on_click=lambda: self._take(self.list.currentIndex()))
         self.take.setToolTip(tr("Montrer dans le dossier le résultat choisi (Entrée)"))
         self.take.setEnabled(False)
         head = row(self.line, self.take, leave, 1)

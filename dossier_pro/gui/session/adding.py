@@ -125,16 +125,16 @@ class Adding:
 
 def offer(files: Sequence[Path]) -> tuple[str, str]:
     """Return what is said of files that this program made of a dossier, and what takes them all the same."""
-    names = enumerer(f"« {one.name} »" for one in files)
+    names = enumerer(tr("« {texte} »", texte=one.name) for one in files)
     if len(files) == 1:
         said = tr(
-            "{names} a été créé par Dossier Pro à partir d’un dossier, ce n’est pas une preuve : il n’est pas ajouté.",
-            names=names,
+            "{noms} a été créé par Dossier Pro à partir d’un dossier, ce n’est pas une preuve : il n’est pas ajouté.",
+            noms=names,
         )
         return said, tr("L’ajouter quand même")
     said = tr(
-        "{names} ont été créés par Dossier Pro à partir d’un dossier, ce ne sont pas des "
+        "{noms} ont été créés par Dossier Pro à partir d’un dossier, ce ne sont pas des "
         "preuves : ils ne sont pas ajoutés.",
-        names=names,
+        noms=names,
     )
     return said, tr("Les ajouter quand même")

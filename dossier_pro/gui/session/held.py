@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance, Slot
 from dossier_pro.domain.changes import ConflictError, Draft, dump_changes, load_changes
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.domain.translation import tr
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.gui.session.drafts import Drafts
 from dossier_pro.services.writing import EnAttente, reprendre
 
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from dossier_pro.services.desk import Desk
 
 T = TypeVar("T")
-KEPT = tr("en attente")
+KEPT = "en attente"
 """The key of the drafts under which what is held is mirrored."""
-LABEL = tr("Reprendre ce qui n’avait pas pu être enregistré")
+LABEL = tr_noop("Reprendre ce qui n’avait pas pu être enregistré")
 RETRY_MS = 4000
 """Between two tries."""
 

@@ -283,7 +283,7 @@ class Session(QObject):
             label = getattr(desk, which) or ""
             fait = step(desk)
             if fait is not None:
-                done.append((fait.changeset, f"{word}\u00a0: {tr_kept(label)}"))
+                done.append((fait.changeset, tr("{nom}\u00a0: {texte}", nom=word, texte=tr_kept(label))))
             return fait
 
         def then(_: object) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from dossier_pro.domain.translation import tr, tr_kept
 from dossier_pro.gui.kit.icons import dress
 from dossier_pro.gui.kit.tips import plain_tip
-from dossier_pro.gui.shell.specs import ALLER, COULEURS, LANGUES, OPEN_FIRST, READ_ONLY, SPECS, TEXT, Spec
+from dossier_pro.gui.shell.specs import ALLER, ANNULER, COULEURS, LANGUES, OPEN_FIRST, READ_ONLY, SPECS, TEXT, Spec
 
 
 class Actions(QObject):
@@ -66,9 +66,9 @@ class Actions(QObject):
     def name_step(self, spec: Spec, label: str | None, *, editable: bool) -> None:
         """Say on « Annuler » or « Rétablir » which step it is about; grey it where there is none."""
         action = self[spec]
-        action.setText(f"{spec.text}\u00a0: {tr_kept(label)}" if label else spec.text)
+        action.setText(tr("{nom}\u00a0: {texte}", nom=spec.text, texte=tr_kept(label)) if label else spec.text)
         self._tips[spec] = action.text() if label else spec.tip
-        nothing = tr("Il n’y a rien à {text}.", text=spec.text.lower())
+        nothing = tr("Il n’y a rien à annuler.") if spec is ANNULER else tr("Il n’y a rien à rétablir.")
         self.allow(spec, "" if label and editable else nothing if editable else READ_ONLY)
 
     def _make(self, spec: Spec) -> QAction:

@@ -89,7 +89,7 @@ ALSO_CALLED: Mapping[Spec, str] = (
         ALLER["echeances"]: tr("dates session calendrier rappels jury"),
         ALLER["a_relire"]: tr("orthographe fautes grammaire conjugaison correcteur typographie"),
         ALLER["exporter"]: tr("imprimer pdf word docx papier jury créer"),
-        ALLER["recherche"]: "trouver",
+        ALLER["recherche"]: tr("trouver"),
         ALLER["entretien"]: tr("oral jury répéter préparer questions minuteur chronomètre répétition"),
         ALLER["faisabilite"]: tr("vae recevabilité livret 1 france vae blocs auto-évaluation dff"),
         ALLER["raconter"]: tr("inspiration questions commencer aide écrire page blanche récit"),
@@ -103,9 +103,9 @@ ALSO_CALLED: Mapping[Spec, str] = (
         LECTURE_FACILE: tr("dyslexie lettres écriture caractères"),
         PREMIERS_PAS: tr("visite tutoriel débuter commencer découvrir"),
         AIDE: tr("mode d’emploi comment"),
-        RACCOURCIS: "touches",
+        RACCOURCIS: tr("touches"),
     }
-    | dict.fromkeys(COULEURS.values(), "thème contraste apparence nuit jour")
-    | dict.fromkeys(LANGUES.values(), "language anglais")
+    | dict.fromkeys(COULEURS.values(), tr("thème contraste apparence nuit jour"))
+    | dict.fromkeys(LANGUES.values(), tr("language anglais"))
 )
 """Other words by which people look for an action: the palette finds it by them too."""

@@ -65,7 +65,7 @@ _GUIDE = tuple(specs.ALLER[name] for name, _, _ in specs.GUIDE)
 
 MENU_BAR: tuple[SubMenu, ...] = (
     SubMenu(
-        "&Fichier",
+        tr("&Fichier"),
         (
             specs.NOUVEAU,
             specs.NOUVEAU_DEPUIS,
@@ -82,7 +82,7 @@ MENU_BAR: tuple[SubMenu, ...] = (
         ),
     ),
     SubMenu(
-        "É&dition",
+        tr("É&dition"),
         (
             specs.ANNULER,
             specs.RETABLIR,
@@ -99,11 +99,11 @@ MENU_BAR: tuple[SubMenu, ...] = (
         ),
     ),
     SubMenu(
-        "&Affichage",
+        tr("&Affichage"),
         (specs.RETOUR, specs.SUITE, specs.PALETTE, LINE, *_SCREENS, LINE, specs.PANNEAU, _COLOURS, _SIZE, _LANGUAGE),
     ),
-    SubMenu("&Outils", (*_GUIDE, LINE, _TRAINER, LINE, *_WORD, LINE, *_DATA[1:])),
-    SubMenu("A&ide", _HELP),
+    SubMenu(tr("&Outils"), (*_GUIDE, LINE, _TRAINER, LINE, *_WORD, LINE, *_DATA[1:])),
+    SubMenu(tr("A&ide"), _HELP),
 )
 """Everything, for whoever looks for it by reading: Alt shows it."""
 

@@ -15,7 +15,7 @@ SCREENS: tuple[tuple[str, str, str], ...] = (
     ("couverture", tr("Couverture"), "table-2"),
     ("remarques", tr("Relecture"), "sticky-note"),
     ("echeances", tr("Échéances"), "calendar"),
-    ("a_relire", "À relire", "spell-check"),
+    ("a_relire", tr("À relire"), "spell-check"),
     ("exporter", tr("Exporter"), "send"),
     ("recherche", tr("Recherche"), "search"),
     ("historique", tr("Historique"), "history"),

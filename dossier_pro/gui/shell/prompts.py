@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import delete, isValid
 
 from dossier_pro.domain.file_names import nom_refuse, nom_sur
-from dossier_pro.domain.translation import tr
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.gui.kit.icons import dress
 from dossier_pro.gui.kit.names import default_folder
 from dossier_pro.gui.kit.theme import px, theme
@@ -37,14 +37,14 @@ if TYPE_CHECKING:
     from dossier_pro.gui.kit.password import Attempt, PasswordQuestion
     from dossier_pro.gui.kit.tick import Tick
 
-FILTRE_DOSSIER = tr("Dossier Pro (*.dpro)")
+FILTRE_DOSSIER = "Dossier Pro (*.dpro)"
 FILTRE_AVIS = tr("Avis, ou Word avec commentaires (*.avis *.docx);;Tous les fichiers (*)")
 
 _LABELS = {
     QFileDialog.DialogLabel.LookIn: tr("Emplacement\u00a0:"),
     QFileDialog.DialogLabel.FileName: tr("Nom\u00a0:"),
     QFileDialog.DialogLabel.FileType: tr("Genre\u00a0:"),
-    QFileDialog.DialogLabel.Reject: tr("Annuler"),
+    QFileDialog.DialogLabel.Reject: tr("Annuler", "un dialogue"),
 }
 _NAME, _SIZE, _GENRE, _CHANGED = range(4)
 """Columns of ``QFileSystemModel``."""
@@ -60,8 +60,8 @@ _TOOLS = {
 """The tools of Qt's own dialog, with our signs."""
 
 _LOST = tr("Ce qu’il contient sera perdu.")
-_TAKEN = tr(
-    "«\u00a0{}\u00a0» existe déjà et n’est pas remplacé\u00a0: gardez le nom proposé, «\u00a0{}\u00a0», ou "
+_TAKEN = tr_noop(
+    "«\u00a0{nom}\u00a0» existe déjà et n’est pas remplacé\u00a0: gardez le nom proposé, «\u00a0{autre}\u00a0», ou "
     "donnez-en un autre."
 )
 
@@ -142,9 +142,9 @@ class Prompts:
                 return start
             if new:
                 taken, start = start.name, free_place(start.parent, start.stem, start.suffix)
-                self.inform(parent, title, escape(_TAKEN.format(taken, start.name)))
+                self.inform(parent, title, escape(tr(_TAKEN, nom=taken, autre=start.name)))
             elif self.confirm(
-                parent, tr("Remplacer «\u00a0{name}\u00a0»\u00a0?", name=start.name), _LOST, tr("Remplacer")
+                parent, tr("Remplacer «\u00a0{nom}\u00a0»\u00a0?", nom=start.name), _LOST, tr("Remplacer")
             ):
                 return start
 

@@ -12,7 +12,6 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QByteArray, QSettings, QUrl
 
 from dossier_pro.domain import json_text
-from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.theme import CHOICES, Choice, nearest_zoom
 from dossier_pro.resources import user_folder
 
@@ -164,7 +163,7 @@ class Settings:
             if key.startswith("texte/") and str(self._store.value(key)) == str(folder):
                 self._store.remove(key)
         dialogs = QSettings(QSettings.Scope.UserScope, "QtProject")
-        for key in (tr("FileDialog/lastVisited"), tr("FileDialog/history")):
+        for key in ("FileDialog/lastVisited", "FileDialog/history"):
             kept = dialogs.value(key, [])
             before = kept if isinstance(kept, list) else [kept]
             after = [one for one in before if Path(QUrl(str(one)).toLocalFile()) != folder]

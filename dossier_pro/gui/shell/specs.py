@@ -268,7 +268,7 @@ RETOUR = Spec(
     "retour",
     tr("Revenir en arrière"),
     tr("Revenir à l’écran d’avant"),
-    ("Alt+Left", tr("Back")),
+    ("Alt+Left", "Back"),
     "arrow-left",
     VIEW,
     "dossier",
@@ -277,7 +277,7 @@ SUITE = Spec(
     "suite",
     tr("Aller en avant"),
     tr("Retourner à l’écran d’où vous êtes revenu"),
-    ("Alt+Right", tr("Forward")),
+    ("Alt+Right", "Forward"),
     "arrow-right",
     VIEW,
     "dossier",
@@ -315,7 +315,7 @@ ECOUTER = Spec(
     True,
 )
 COULEURS: Mapping[str, Spec] = {
-    name: Spec(f"theme_{name}", text, tr("Couleurs\u00a0: {text}", text=text), (), "", tr("Couleurs"), "", True)
+    name: Spec(f"theme_{name}", text, tr("Couleurs\u00a0: {nom}", nom=text), (), "", tr("Couleurs"), "", True)
     for name, text in CHOICES
 }
 """By the name of the colours."""
@@ -323,7 +323,7 @@ LANGUES: Mapping[str, Spec] = {
     code: Spec(
         f"langue_{code}",
         own_name(code),
-        tr("Langue de la fenêtre\u00a0: {own_name}", own_name=own_name(code)),
+        tr("Langue de la fenêtre\u00a0: {langue}", langue=own_name(code)),
         (),
         "",
         tr("Langue"),
@@ -368,7 +368,7 @@ _SPELLING = ("", tr("Orthographe"), "edition")
 MOT_SUIVANT = Spec(
     "mot_suivant", tr("Passage souligné suivant"), tr("Y aller, et lire pourquoi il l’est"), ("F7",), *_SPELLING
 )
-MOT_PRECEDENT = Spec("mot_precedent", tr("Passage souligné précédent"), "Y revenir", ("Shift+F7",), *_SPELLING)
+MOT_PRECEDENT = Spec("mot_precedent", tr("Passage souligné précédent"), tr("Y revenir"), ("Shift+F7",), *_SPELLING)
 AJOUTER_MOT = Spec("ajouter_mot", tr("Ajouter au dictionnaire"), tr("Ne plus souligner ce mot"), (), *_SPELLING)
 IGNORER_ICI = Spec(
     "ignorer_ici", tr("Ignorer partout"), tr("Ne plus souligner ces mots dans ce dossier"), (), *_SPELLING

@@ -11,12 +11,10 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.domain.text import NBSP
 from dossier_pro.domain.translation import tr
 from dossier_pro.gui.shell.prompts import prompts
 
 _TITLE = tr("Mot de passe du dossier")
-_DETAIL = tr("Ce fichier est protégé. Tapez le mot de passe qui a été choisi pour lui.")
 
 
 class Unlocking(QObject):
@@ -41,7 +39,10 @@ class Unlocking(QObject):
         return True
 
     def _ask(self, path: Path) -> bool:
-        detail = f"«{NBSP}{path.name}{NBSP}»{NBSP}: {_DETAIL[0].lower()}{_DETAIL[1:]}"
+        detail = tr(
+            "«\u00a0{nom}\u00a0»\u00a0: ce fichier est protégé. Tapez le mot de passe qui a été choisi pour lui.",
+            nom=path.name,
+        )
         from dossier_pro.gui.kit.password import PasswordQuestion
 
         question = PasswordQuestion(_TITLE, detail, (tr("Mot de passe"),), tr("Ouvrir"))

@@ -219,7 +219,7 @@ class FileActions(QObject):
         if not session.is_open:
             return
         chemin = session.now.chemin
-        proposal = free_place(folder_of(chemin), f"{chemin.stem} (copie)")
+        proposal = free_place(folder_of(chemin), tr("{nom} (copie)", nom=chemin.stem))
         chosen = prompts().save_dossier(self._window, tr("Enregistrer une copie"), proposal)
         if chosen is not None:
             session.held.copy_to(chosen, partial(self._copied, chosen))
@@ -338,19 +338,14 @@ class FileActions(QObject):
         if not found:
             return
         lines = "\n".join(
-            tr("«\u00a0{text}\u00a0», pour {about}", text=text.strip(), about=about) for _, about, text in found
+            tr("«\u00a0{text}\u00a0», pour {about}", text=text.strip(), about=tr(about)) for _, about, text in found
         )
         many = len(found) > 1
         yield Pending(
-            tr("{found} saisies ne sont pas comprises.", found=len(found))
+            tr("{nombre} saisies ne sont pas comprises.", nombre=len(found))
             if many
             else tr("Une saisie n’est pas comprise."),
-            tr(
-                "{lines}\n\n{valeur} pas dans votre dossier. Ce que vous avez tapé reste à sa place\u00a0: "
-                "vous pourrez le corriger maintenant, ou en revenant.",
-                lines=lines,
-                valeur=tr("Elles ne sont") if many else tr("Elle n’est"),
-            ),
+            f"{lines}\n\n{_NOT_TAKEN[many]}",
         )
 
     # --- help ----------------------------------------------------------------------------------------------------
@@ -377,6 +372,19 @@ class FileActions(QObject):
         """Return where the last dossier was."""
         recents = self._window.settings.recents()
         return recents[0].path.parent if recents and is_folder(recents[0].path.parent) else default_folder()
+
+
+_NOT_TAKEN = (
+    tr(
+        "Elle n’est pas dans votre dossier. Ce que vous avez tapé reste à sa place\u00a0: "
+        "vous pourrez le corriger maintenant, ou en revenant."
+    ),
+    tr(
+        "Elles ne sont pas dans votre dossier. Ce que vous avez tapé reste à sa place\u00a0: "
+        "vous pourrez le corriger maintenant, ou en revenant."
+    ),
+)
+"""Of one thing that was typed and cannot be read, and of several."""
 
 
 def _is_there(dossier: Dossier, key: str) -> bool:

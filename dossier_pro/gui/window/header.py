@@ -87,12 +87,12 @@ class Header(QFrame):
         year = (
             f" ({ref.date_jo.year})"
             if ref.date_jo
-            else tr(" (millésime {millesime})", millesime=ref.millesime)
+            else " " + tr("(millésime {millesime})", millesime=ref.millesime)
             if ref.millesime
             else ""
         )
         self.name.setText(dossier.candidat.nom_complet or tr("Dossier sans nom"))
-        self.title.hint = meaning(tr("millésime")) if year else ""
+        self.title.hint = meaning("millésime") if year else ""
         self.title.show_text(f"{ref.intitule}{year}", ref.intitule)
         if read_only or not self._saved:
             self._saved = tr("Lecture seule") if read_only else tr("Tout est enregistré")

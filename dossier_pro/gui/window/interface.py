@@ -58,7 +58,7 @@ class Interface(QObject):
         language.choose(code)
         self._show_language()
         self._window.header.tell(
-            tr("Langue à la prochaine ouverture de Dossier Pro\u00a0: {own_name}", own_name=language.own_name(code))
+            tr("Langue à la prochaine ouverture de Dossier Pro\u00a0: {langue}", langue=language.own_name(code))
         )
 
     def _show_language(self) -> None:

@@ -131,14 +131,15 @@ class Gauge(QWidget):
                 continue
             mine = [e for e in etat.cibles.values() if e.cible.activite and e.cible.activite.id == ccp.activite.id]
             rows.append((ccp.activite.sigle, f"{ccp.comptes.declares} / {ccp.comptes.total}", segments(mine)))
-            words.append(f"{ccp.activite.sigle} : {phrase_comptes(ccp.comptes, etat.unite)}")
+            words.append(tr("{nom} : {texte}", nom=ccp.activite.sigle, texte=phrase_comptes(ccp.comptes, etat.unite)))
         before = {sigle: ratio for sigle, ratio, _ in self.rows}
         for sigle, ratio, _ in rows:
             if before.get(sigle, ratio) != ratio:
-                announce(self, f"{sigle} : {ratio.replace('/', 'sur')}")
+                shown, _, all_of_it = ratio.partition(" / ")
+                announce(self, tr("{nom} : {montres} sur {total}", nom=sigle, montres=shown, total=all_of_it))
         self.rows = rows
         self.setToolTip("\n".join(words))
-        self.setAccessibleName(tr("Avancement. ") + " ".join(words))
+        self.setAccessibleName(tr("Avancement. {texte}", texte=" ".join(words)))
         self.updateGeometry()
         self.update()
 

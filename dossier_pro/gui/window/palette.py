@@ -89,7 +89,7 @@ class Palette(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(10), px(10), px(10), px(10))
         layout.setSpacing(px(8))
-        self.take = button("Y aller", "quiet", on_click=lambda: self._take(self.list.currentIndex()))
+        self.take = button(tr("Y aller"), "quiet", on_click=lambda: self._take(self.list.currentIndex()))
         head = row(self.line, self.take)
         head.setStretch(0, 1)
         layout.addLayout(head)

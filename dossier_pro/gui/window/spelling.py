@@ -94,7 +94,9 @@ class Spelling(QObject):
     def _switch(self, on: bool) -> None:
         self._window.settings.souligner = on
         self._window.session.proofreader.underline(on)
-        self._window.header.tell(tr("Souligner pendant que j’écris\u00a0: ") + ("oui" if on else "non"))
+        self._window.header.tell(
+            tr("Souligner pendant que j’écris\u00a0: oui") if on else tr("Souligner pendant que j’écris\u00a0: non")
+        )
 
 
 def _place(field: QWidget, screen: QWidget) -> tuple[int, int]:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 from dossier_pro.domain.anchors.anchor import Ancre
 from dossier_pro.domain.dossier import Exemple, Lien, Preuve
 from dossier_pro.domain.text import is_blank
-from dossier_pro.domain.translation import tr, tr_noop
+from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.announce import Problem, announce
 from dossier_pro.gui.kit.basics import button, label, paragraph, prose, row
 from dossier_pro.gui.kit.binding import lock
@@ -39,7 +39,7 @@ from dossier_pro.gui.kit.tying_model import (
     preuve_line,
 )
 from dossier_pro.gui.kit.tying_passages import found_in, offered_for, phrases
-from dossier_pro.gui.kit.tying_tie import Tie, outcome, quoted, shortened
+from dossier_pro.gui.kit.tying_tie import Tie, outcome, quoted, shortened, step_name
 from dossier_pro.gui.kit.underlines import Underlines
 from dossier_pro.gui.session.drafts import Keeper
 from dossier_pro.gui.session.session import Session
@@ -420,7 +420,7 @@ class TyingPanel(Floating):
             return
         devant = None if self.jury.isHidden() else self.jury.devant()
         lieu = session.dossier.referentiel.cibles[tie.cible_id].lieu
-        label = _step_name(tie, lieu)
+        label = step_name(tie, lieu)
         key = self._key
         self.put_away()
 
@@ -491,15 +491,3 @@ class TyingPanel(Floating):
             explaining.pop(0).hide()
         self.list.scheduleDelayedItemsLayout()  # the heights of its lines follow from its width
         self.place()
-
-
-def _step_name(tie: Tie, lieu: str) -> str:
-    if len(tie.source_ids) > 1:
-        return tr_noop("Lier {nombre}\u00a0preuves à {lieu}", nombre=len(tie.source_ids), lieu=lieu)
-    if tie.ancre is not None:
-        return tr_noop("Lier un passage à {lieu}", lieu=lieu)
-    return (
-        tr_noop("Lier un exemple à {lieu}", lieu=lieu)
-        if tie.source == "exemple"
-        else tr_noop("Lier une preuve à {lieu}", lieu=lieu)
-    )

@@ -7,7 +7,7 @@ from typing import Literal
 
 from dossier_pro.domain.anchors.anchor import Ancre
 from dossier_pro.domain.records import dataclass
-from dossier_pro.domain.translation import tr
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.gui.kit.tying_model import Candidate
 from dossier_pro.gui.session.session import Session
 from dossier_pro.services import mapping
@@ -59,3 +59,16 @@ def quoted(text: str) -> str:
 def shortened(text: str) -> str:
     """Return the first words of a long text."""
     return text if len(text) <= _QUOTE else text[: _QUOTE - 1].rstrip() + "…"
+
+
+def step_name(tie: Tie, lieu: str) -> str:
+    """Return what the history calls it, in French; ``lieu`` is the critère's."""
+    if len(tie.source_ids) > 1:
+        return tr_noop("Lier {nombre}\u00a0preuves à {lieu}", nombre=len(tie.source_ids), lieu=lieu)
+    if tie.ancre is not None:
+        return tr_noop("Lier un passage à {lieu}", lieu=lieu)
+    return (
+        tr_noop("Lier un exemple à {lieu}", lieu=lieu)
+        if tie.source == "exemple"
+        else tr_noop("Lier une preuve à {lieu}", lieu=lieu)
+    )

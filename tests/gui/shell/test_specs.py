@@ -101,7 +101,7 @@ ONE_MEANING: Mapping[str, set[str]] = {
     },
     "upload": {"Exporter en tableau", "Tout exporter"},
     "x": {
-        "Retirer « {name} » de la liste",
+        "Retirer « {nom} » de la liste",
         "Annuler",
         "Arrêter",
         "Fermer",

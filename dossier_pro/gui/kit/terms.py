@@ -8,7 +8,7 @@ from functools import cache
 from types import MappingProxyType
 
 from PySide6.QtCore import QRect, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QToolTip, QWidget
 
 from dossier_pro.domain.records import dataclass
@@ -20,6 +20,7 @@ from dossier_pro.gui.kit.tips import escaped, plain_tip
 from dossier_pro.resources import resource
 
 _PLACE = "{mots}"
+_STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,10 +149,14 @@ class TermLabel(Words):
 
 
 class TermsRow(QWidget):
-    """« Ces mots expliqués : CCP · CCS », for a page whose own sentences leave no room for dots."""
+    """« Ces mots expliqués : CCP · CCS », for a page whose own sentences leave no room for dots.
+
+    It is one stop of Tab, because who fills in a form does not come for its words: the arrows go from one to the next.
+    """
 
     def __init__(self, *noms: str) -> None:
         super().__init__()
+        self._words: list[TermLabel] = []
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(4))
@@ -161,4 +166,20 @@ class TermsRow(QWidget):
             word = TermLabel(said[:1].upper() + said[1:], nom, "note")
             word.setContentsMargins(px(4), px(2), px(4), px(2))  # the ring of the keyboard stands beside the letters
             layout.addWidget(word, 0, Qt.AlignmentFlag.AlignVCenter)
+            self._words.append(word)
         layout.addStretch(1)
+        self._stop(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(Qt.Key(event.key()))
+        at = next((rank for rank, word in enumerate(self._words) if word.hasFocus()), -1)
+        if step is None or at < 0 or not 0 <= at + step < len(self._words):
+            super().keyPressEvent(event)
+            return
+        self._stop(at + step)
+        self._words[at + step].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _stop(self, at: int) -> None:
+        """Let Tab come to one of the words: the one that it came to last."""
+        for rank, word in enumerate(self._words):
+            word.setFocusPolicy(Qt.FocusPolicy.TabFocus if rank == at else Qt.FocusPolicy.NoFocus)

@@ -22,6 +22,7 @@ from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.delegates import Index, begin_at_a_cell, follow_selection
 from dossier_pro.gui.kit.icons import pixmap
 from dossier_pro.gui.kit.paint import draw_focus, draw_lines, draw_rule, fill_rounded, line_height, wrap
+from dossier_pro.gui.kit.pinned import PinnedTable
 from dossier_pro.gui.kit.state_paint import draw_bar, draw_state
 from dossier_pro.gui.kit.states import ORDRE
 from dossier_pro.gui.kit.theme import px, theme
@@ -383,8 +384,8 @@ class CohorteDelegate(QStyledItemDelegate):
             draw_focus(painter, area.adjusted(0, 0, 0, -1))
 
 
-class CohorteTable(QTableView):
-    """Critères × candidates."""
+class CohorteTable(PinnedTable):
+    """Critères × candidates; the critère stays in sight beside the last candidate too."""
 
     def __init__(self, model: CohorteModel) -> None:
         super().__init__()

@@ -7,7 +7,8 @@ from html import unescape
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLineEdit, QRadioButton, QToolTip
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QRadioButton, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from dossier_pro.gui.aide.screen import AideWindow
@@ -39,16 +40,32 @@ def test_the_dots_stand_under_the_word(qtbot: QtBot) -> None:
 
 
 def test_the_keyboard_comes_to_a_word_and_is_told(qtbot: QtBot) -> None:
-    row = TermsRow("CCP", "CCS")
-    qtbot.addWidget(row)
-    row.show()
-    row.activateWindow()
+    """Several words are one stop; the arrows go from one to the next, and Tab comes back to that one."""
+    page, row, before, after = QWidget(), TermsRow("CCP", "CCS"), QLineEdit(), QLineEdit()
+    qtbot.addWidget(page)
+    layout = QVBoxLayout(page)
+    for part in (before, row, after):
+        layout.addWidget(part)
+    page.show()
+    page.activateWindow()
     first, last = row.findChildren(TermLabel)
-    first.setFocus()
-    qtbot.waitUntil(first.hasFocus)
-    row.focusNextChild()
+    before.setFocus()
+    qtbot.waitUntil(before.hasFocus)
+    QTest.keyClick(before, Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: QToolTip.text() == meaning("CCP"))
+    QTest.keyClick(first, Qt.Key.Key_Right)
     qtbot.waitUntil(lambda: QToolTip.text() == meaning("CCS"))
     assert last.accessibleDescription() == meaning("CCS")
+    assert last.hasFocus()
+    QTest.keyClick(last, Qt.Key.Key_Right)
+    assert last.hasFocus(), "there is none behind it"
+    QTest.keyClick(last, Qt.Key.Key_Tab)
+    assert after.hasFocus()
+    QTest.keyClick(after, Qt.Key.Key_Backtab)
+    assert last.hasFocus()
+    QTest.keyClick(last, Qt.Key.Key_Left)
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    assert after.hasFocus(), "one stop"
 
 
 def test_the_name_of_a_field_is_no_stop_and_tells_the_field(qtbot: QtBot) -> None:

@@ -74,7 +74,8 @@ def liste(
         manques: what readiness says now, in the order in which to do it.
         verification: what the rules said of the same dossier, None while that is not known. Only what readiness cannot
             tell is taken from it: what holds, what has no object.
-        others: lines that no rule says (``a_part``).
+        others: lines that no rule says (``a_part``); they are about what is being handed over, and stand before the
+            others of their weight.
     """
     lines = [CheckLine(m.code, m.gravite, m.phrase, m.lieu, verb(m)) for m in manques]
     regles = verification.regles if verification else ()
@@ -85,7 +86,7 @@ def liste(
     failing = {line.code for line in lines}
     holding = [r for r in regles if r.code not in failing]
     return CheckList(
-        par_gravite([*others, *lines]),
+        par_gravite([*sorted(others, key=lambda one: list(GENRES).index(one.gravite)), *lines]),
         tuple(r.phrase for r in holding if r.ok),
         tuple(r.phrase for r in holding if r.ok is None),
     )

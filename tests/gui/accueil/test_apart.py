@@ -51,6 +51,8 @@ def test_joined_files_that_are_no_pages_are_named_before_anything_is_made(
     assert "ce PDF demande un mot de passe" in secret
     assert "enregistrez-en une copie sans mot de passe" in secret
     (other,) = [one for one in said if "« plan.dwg »" in one]
+    shown = [r.phrase for r in screen.findChildren(StepRow)]
+    assert shown.index(secret) < shown.index(other)  # what the jury could not open at all comes first
     assert "Remettez ce fichier à part, ou joignez-en une copie en PDF." in other
     window.session.edit("Retirer", lambda draft: retirer_du_dossier(draft, made[0].id))
     on_disk(qtbot, window.session)

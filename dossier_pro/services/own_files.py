@@ -10,7 +10,6 @@ from typing import Final, Literal
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.return_marks import ESPACE
 from dossier_pro.domain.translation import tr
-from dossier_pro.office import archive
 from dossier_pro.review.package import SUFFIXE as AVIS
 from dossier_pro.store import keys
 from dossier_pro.store.engine import APPLICATION_ID
@@ -48,6 +47,8 @@ def nature(fichier: Path) -> Nature | None:
 
 
 def _of_archive(fichier: Path) -> Nature | None:
+    from dossier_pro.office import archive
+
     with fichier.open("rb") as stream:
         try:
             with archive.regarder(stream) as found:

@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-import secrets
 import unicodedata
 from dataclasses import field
 
@@ -79,6 +78,8 @@ class CipherKey:
 
     def seal_up(self, octets: bytes) -> bytes:
         """Return something small in a form that only this key opens: for what is kept of a dossier beside it."""
+        import secrets  # 2 ms, which who only reads does without
+
         from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
         nonce = secrets.token_bytes(_NONCE)
@@ -125,6 +126,8 @@ class CipherKey:
 
 def new_salt() -> bytes:
     """Return the salt of a dossier that is about to be protected."""
+    import secrets  # 2 ms, which who only reads does without
+
     return MAGIC + secrets.token_bytes(SALT - len(MAGIC))
 
 

@@ -153,3 +153,53 @@ def test_a_record_without_slots_keeps_what_it_works_out() -> None:
         one.nom = "b"  # type: ignore[misc]
     with pytest.raises(dataclasses.FrozenInstanceError):
         del one.nom
+
+
+def many() -> Any:
+    """A class of which nothing was made yet."""
+
+    @dataclass(frozen=True, slots=True)
+    class Many:
+        nom: str
+        suite: list[int] = field(default_factory=list)
+        rang: int = 3
+        fait: int = field(init=False, default=7)
+        plus: str = field(init=False)
+
+        def __post_init__(self) -> None:
+            object.__setattr__(self, "plus", self.nom * 2)
+
+    return Many
+
+
+def test_the_first_records_of_a_class_and_the_later_ones_are_made_alike() -> None:
+    cls = many()
+    made: list[list[str]] = []
+    for _ in range(100):
+        one = [cls("a"), cls(nom="a", rang=4), cls("a", [1], rang=5)]
+        one[0].suite.append(0)
+        made.append([repr(each) for each in one])
+    assert made == [made[0]] * 100
+    assert "suite=[0], rang=3, fait=7, plus='aa'" in made[0][0]
+
+
+@pytest.mark.parametrize("before", [0, 100])
+@pytest.mark.parametrize(
+    ("values", "named"),
+    [((), {}), (("a",), {"nom": "b"}), (("a",), {"autre": 1}), (("a",), {"fait": 1}), (("a", [], 1, 2), {})],
+)
+def test_what_a_record_does_not_take_is_refused(before: int, values: tuple[Any, ...], named: dict[str, Any]) -> None:
+    cls = many()
+    for _ in range(before):
+        cls("a")
+    with pytest.raises(TypeError, match=r"Many\.__init__\(\)"):
+        cls(*values, **named)
+
+
+def test_a_class_whose_records_are_only_looked_at_says_what_they_take() -> None:
+    @dataclass(frozen=True, slots=True)
+    class Seen:
+        nom: str
+        rang: int = 3
+
+    assert list(inspect.signature(Seen).parameters) == ["nom", "rang"]

@@ -87,8 +87,9 @@ def lay_out(flow: Flow, memoire: Memoire | None = None) -> MiseEnPage:
     for rang, (section, pose) in enumerate(zip(sections, poses, strict=True)):
         etendues[section.nom] = (len(pages) + 1, len(pages) + len(pose.pages))
         pages += [Page(page.nom_format, [*page.items], rang) for page in pose.pages]
+    hauts: dict[tuple[str, bool], list[Item]] = {}
     for number, page in enumerate(pages, start=1):
-        _entourer(page, number, flow.entetes_de(page.nom_format), memoire)
+        _entourer(page, number, flow.entetes_de(page.nom_format), memoire, hauts)
     settled = [settle(pose) for pose in poses]
     couverture = settled.pop(0) if flow.couverture else None
     settled_flow = replace(flow, couverture=couverture, sections=tuple(settled))
@@ -208,16 +209,20 @@ def _regler_row(row: RowMesure) -> Row:
 # --- header and footer -------------------------------------------------------------------------------------------
 
 
-def _entourer(page: Page, number: int, entetes: Entetes, memoire: Memoire) -> None:
+def _entourer(
+    page: Page, number: int, entetes: Entetes, memoire: Memoire, hauts: dict[tuple[str, bool], list[Item]]
+) -> None:
     largeur = page.format.corps
-    # The header says no page: it is the same on all of them.
-    entete = [memoire.measured(para, largeur, 0) for para in entetes.entete]
     foot = entetes.pied_impair if number % 2 else entetes.pied_pair
     pied = [memoire.measured(para, largeur, number) for para in foot]
     bas = page.format.hauteur - page.format.pied - sum(para.hauteur for para in pied)
     # The header of the cover is the title of the file; all others repeat it for the eye alone.
     titre = page.nom_format == "couverture" and number == 1
-    page.items[:0] = _bande(entete, largeur, page.format.entete, lu=titre) + _bande(pied, largeur, bas)
+    if (page.nom_format, titre) not in hauts:
+        # The header says no page: it is the same on all of them.
+        entete = [memoire.measured(para, largeur, 0) for para in entetes.entete]
+        hauts[page.nom_format, titre] = _bande(entete, largeur, page.format.entete, lu=titre)
+    page.items[:0] = hauts[page.nom_format, titre] + _bande(pied, largeur, bas)
 
 
 def _bande(paras: list[ParaMesure], largeur: int, y: int, *, lu: bool = False) -> list[Item]:

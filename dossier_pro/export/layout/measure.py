@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
+from functools import lru_cache
 
 from dossier_pro.domain.records import dataclass
 from dossier_pro.export.layout.flow import Entetes, Para, Row, Section, Table
@@ -107,6 +108,7 @@ def measure(para: Para, largeur: int, numeros: Mapping[str, int]) -> ParaMesure:
     return ParaMesure(para, STYLES[para.style], set_para(para, largeur, numeros))
 
 
+@lru_cache(maxsize=32)
 def haut_du_texte(nom: NomFormat, entetes: Entetes) -> int:
     """Return where the text of a page begins: at its margin, or lower where the header is high."""
     page = FORMATS[nom]

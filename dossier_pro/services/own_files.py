@@ -10,7 +10,6 @@ from typing import Final, Literal
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.return_marks import ESPACE
 from dossier_pro.domain.translation import tr
-from dossier_pro.review.package import SUFFIXE as AVIS
 from dossier_pro.store import keys
 from dossier_pro.store.engine import APPLICATION_ID
 
@@ -83,6 +82,8 @@ def refuser(fichier: Path) -> None:
         how = tr("pour le lire, passez par le menu Dossier, « Ouvrir… »")
         raise KnownError(_told(said, how, "" if known == _DPRO else fichier.stem + _DPRO))
     if found == "avis":
+        from dossier_pro.review.package import SUFFIXE as AVIS
+
         said = tr("« {name} » est l’avis d’un lecteur, pas une preuve", name=name)
         how = tr("prenez-le par le menu Dossier, « Intégrer des avis… »")
         raise KnownError(_told(said, how, "" if known == AVIS else fichier.stem + AVIS))

@@ -78,6 +78,12 @@ def test_phrases_are_collected_from_every_way_of_saying_them() -> None:
     ]
 
 
+def test_the_words_that_are_explained_are_collected() -> None:
+    found = langues.phrases(Path(langues.__file__).parent)[langues.PHRASES]
+    assert found["millésime"] == "resources/lexique.toml"
+    assert any(phrase.startswith("La version d’un référentiel.") for phrase in found)
+
+
 def test_a_file_brought_up_to_date_keeps_what_is_translated(tmp_path: Path) -> None:
     path = tmp_path / "xx.ts"
     path.write_text(TS, "utf-8")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
@@ -54,6 +55,9 @@ def phrases(root: Path) -> dict[str, dict[str, str]]:
         if not place.startswith("dossier_pro/export/"):
             for context, text in said_in(path.read_text("utf-8")):
                 found[context].setdefault(text, place)
+    for word in tomllib.loads(resource("lexique.toml").read_text("utf-8"))["mot"]:
+        for text in (word["nom"], word["dit"]):
+            found[PHRASES].setdefault(text, "resources/lexique.toml")
     return found
 
 

@@ -34,7 +34,8 @@ class Term:
     @property
     def tip(self) -> str:
         """What is shown over the word."""
-        return f"{self.long[:1].upper()}{self.long[1:]}. {self.dit}" if self.long else self.dit
+        said = tr(self.dit)
+        return f"{self.long[:1].upper()}{self.long[1:]}. {said}" if self.long else said
 
 
 @cache

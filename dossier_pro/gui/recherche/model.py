@@ -35,7 +35,7 @@ def lignes(resultats: Resultats) -> list[ResultRow]:
     """Return the lines of an answer."""
     rows = []
     for groupe in resultats.groupes:
-        rows.append(ResultRow("titre", f"{groupe.nom} ({groupe.total})", ICONES.get(groupe.nom, "")))
+        rows.append(ResultRow("titre", f"{tr(groupe.nom)} ({groupe.total})", ICONES.get(groupe.nom, "")))
         icon = ICONES.get(groupe.nom, "file-text")
         rows += [ResultRow("resultat", t.nom, icon, t) for t in groupe.trouvailles]
         rest = groupe.total - len(groupe.trouvailles)

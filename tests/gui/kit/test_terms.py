@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QRadioButton, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from dossier_pro.domain.translation import Phrases, speak
 from dossier_pro.gui.aide.screen import AideWindow
 from dossier_pro.gui.kit.terms import TermLabel, TermsRow, meaning, terms
 from dossier_pro.gui.window.window import MainWindow
@@ -23,6 +24,18 @@ def test_each_is_said_in_short_sentences() -> None:
         assert 1 <= len(sentences) <= 3, term.nom
         assert all(len(s.split()) <= 30 for s in sentences), term.nom
         assert term.dit.endswith("."), term.nom
+
+
+def test_a_word_is_shown_and_explained_in_the_language_of_the_window(qtbot: QtBot) -> None:
+    said = terms()["recevabilité"].dit
+    speak(Phrases({"recevabilité": "admissibility", said: "The answer to your request."}, {}))
+    try:
+        made = TermLabel("Admissibility request", "recevabilité")
+        qtbot.addWidget(made)
+        assert made.toolTip() == "The answer to your request."
+        assert not made.dotted.isEmpty()
+    finally:
+        speak(None)
 
 
 def test_the_dots_stand_under_the_word(qtbot: QtBot) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QPushButton
@@ -13,6 +14,7 @@ from dossier_pro.gui.kit.basics import button
 from dossier_pro.gui.kit.choosing import Choice, choice
 from dossier_pro.gui.kit.empty import Empty
 from dossier_pro.gui.session.workers import Task
+from dossier_pro.services.suivi.following import LigneSuivi
 
 
 def push(text: str, tip: str, icon: str, on_click: Callable[[], object]) -> QPushButton:
@@ -53,3 +55,10 @@ def invitation(choose: Callable[[], object]) -> Empty:
         tr("Choisir l’emplacement…"),
         choose,
     )
+
+
+def opens(row: LigneSuivi | None) -> bool:
+    """Whether a line can be opened: one that was read, and one that is only locked: its password is asked for then."""
+    from dossier_pro.services.locked import a_un_mot_de_passe
+
+    return row is not None and (not row.erreur or a_un_mot_de_passe(Path(row.fichier)))

@@ -27,7 +27,7 @@ from dossier_pro.gui.shell.prompts import prompts
 from dossier_pro.gui.shell.settings import Settings
 from dossier_pro.gui.suivi.cohorte_model import CohorteModel
 from dossier_pro.gui.suivi.model import FILTRES, GROUPEMENTS, SuiviLayout, SuiviModel
-from dossier_pro.gui.suivi.parts import combo, ends, invitation, push, today
+from dossier_pro.gui.suivi.parts import combo, ends, invitation, opens, push, today
 from dossier_pro.gui.suivi.table import CohorteTable, SuiviTable
 from dossier_pro.resources import is_folder
 from dossier_pro.services.jobs import follow_group
@@ -437,10 +437,11 @@ class SuiviView(QWidget):
     def _enable(self) -> None:
         row = self.table.current()
         usable = row is not None and not row.erreur and self.tables.currentWidget() is self.table
-        for made in (self.read_dossier, self.gone):
-            made.setEnabled(usable)
+        able = opens(row) and self.tables.currentWidget() is self.table
+        self.read_dossier.setEnabled(able)
+        self.gone.setEnabled(usable)
         for act in self.acts:
-            act.setEnabled(usable)
+            act.setEnabled(able if act is self.acts[0] else usable)
         several = sum(not row.erreur for row in self.table.chosen_lines())
         self.sheet.setEnabled(usable or several > 0)
         words = tr("Fiches d’entretien ({count})…", count=several) if several > 1 else tr("Fiche d’entretien…")
@@ -452,7 +453,7 @@ class SuiviView(QWidget):
 
     def _open_current(self) -> None:
         row = self.table.current()
-        if row is not None and not row.erreur:
+        if row is not None and opens(row):
             self.open_file.emit(Path(row.fichier))
 
     def _ask_interview(self) -> None:

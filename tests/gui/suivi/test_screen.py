@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -20,6 +21,8 @@ from dossier_pro.gui.shell import specs
 from dossier_pro.gui.suivi.model import CCP, MODIFIE, REMARQUES, SuiviLayout, Titre, rangees
 from dossier_pro.gui.suivi.screen import SuiviView
 from dossier_pro.gui.window.window import MainWindow
+from dossier_pro.services import password
+from dossier_pro.services.dossiers import ouvrir
 from dossier_pro.services.suivi.following import LigneCcp, LigneSuivi, Suivi
 from tests.gui.hands import Answers, press, there, type_text
 from tools.captures.suivi import make_group
@@ -182,6 +185,31 @@ def test_a_closed_dossier_leads_back_to_the_line_it_was_opened_from(
         window.files.open_path(Path(line.fichier))
     window.close_dossier()
     assert window.pages.currentWidget() is window.depart, "that one was opened from the start"
+
+
+def test_a_locked_dossier_is_opened_by_its_password_as_its_line_says(
+    window: MainWindow, example_master: Path, tmp_path: Path, answers: Answers, qtbot: QtBot
+) -> None:
+    """Seen: the line said « ouvrez ce dossier ici », and nothing opened it."""
+    folder = tmp_path / "promo"
+    folder.mkdir()
+    locked = Path(shutil.copy(example_master, folder / "Zoé.dpro"))
+    with ouvrir(locked) as desk:
+        password.proteger(desk, "sésame")
+    password.tout_verrouiller()
+    window.actions_table[specs.SUIVRE].trigger()
+    view = window.files.suivi.show()
+    view.follow(folder)
+    qtbot.waitUntil(lambda: view.is_read, timeout=WAIT)
+    assert "mot de passe" in (there(view.table.current()).erreur or "")
+    assert not view.gone.isEnabled()
+    answers.word = "sésame"
+    with qtbot.waitSignal(window.session.opened, timeout=WAIT):
+        view.read_dossier.click()
+    assert window.session.now.chemin == locked
+    window.close_dossier()
+    assert window.pages.currentWidget() is view
+    qtbot.waitUntil(lambda: not there(view.table.current()).erreur, timeout=WAIT)
 
 
 def test_a_line_that_is_gone_leaves_the_keyboard_near_it(view: SuiviView) -> None:

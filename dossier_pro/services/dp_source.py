@@ -151,7 +151,7 @@ def _lire_pdf(octets: bytes, appele: str) -> DpReading:
             )
         if document.get_formtype() != pypdfium2.raw.FORMTYPE_NONE:
             document.init_forms()
-        notre = document.get_metadata_dict().get(tr("Producer")) == _PROGRAMME
+        notre = document.get_metadata_dict().get("Producer") == _PROGRAMME
         pages = [lire_page(document, number) for number in range(len(document))]
     if est_scan(pages):
         raise KnownError(

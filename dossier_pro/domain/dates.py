@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.text import NBSP, fold, nom_du_mois
-from dossier_pro.domain.translation import tr
+from dossier_pro.domain.translation import is_french, tr
 
 _AU_MOIS = "/mois"
 """What follows the day in the stored form of a month."""
@@ -58,9 +58,10 @@ def heure(moment: datetime) -> str:
 
 def ecrire(jour: date) -> str:
     """Return « 12 mars 2026 », « 1er mars 2026 », for a month « mars 2026 »."""
+    month = f"{tr(nom_du_mois(jour.month))} {jour.year}"
     if isinstance(jour, Mois):
-        return f"{nom_du_mois(jour.month)} {jour.year}"
-    return f"{'1er' if jour.day == 1 else jour.day} {nom_du_mois(jour.month)} {jour.year}"
+        return month
+    return f"{tr('1er') if jour.day == 1 else jour.day} {month}"
 
 
 def ecrire_court(jour: date | None) -> str:
@@ -73,6 +74,8 @@ def ecrire_court(jour: date | None) -> str:
 def du_au(debut: date, fin: date) -> str:
     """Return « du 3 mars 2021 au 12 juin 2022 », with months « de mars 2021 à juin 2022 », « d’avril… »."""
     start, end = ecrire(debut), ecrire(fin)
+    if not is_french():
+        return tr("du {debut} au {fin}", debut=start, fin=end)
     before = "du " if not isinstance(debut, Mois) else "d’" if start[0] in "ao" else "de "
     return f"{before}{start} {'à' if isinstance(fin, Mois) else 'au'} {end}"
 
@@ -124,7 +127,10 @@ def _parts(folded: str, texte: str) -> tuple[int, int, int | None]:
     if match := _MONTH_ONLY.match(folded):
         return int(match[2]), int(match[1]), None
     if match := _WORDS.match(folded.replace(".", "")):
-        months = [n for n, name in _MONTHS.items() if name.startswith(match[2]) and len(match[2]) > 2]
+        named = match[2]
+        months = [n for n, name in _MONTHS.items() if name.startswith(named) and len(named) > 2]
+        if not (months or is_french()):  # what ``ecrire`` wrote in the language of the window
+            months = [n for n in _MONTHS if fold(tr(nom_du_mois(n))).startswith(named) and len(named) > 2]
         if len(months) == 1:
             day = None if match[1] is None else 1 if match[1] == "1er" else int(match[1])
             return int(match[3]), months[0], day

@@ -45,7 +45,7 @@ _SESSION = Lieu("session")
 
 
 def _thing(manque: Manque, etat: Readiness) -> Thing:
-    aide = PAR_CODE[manque.code].aide
+    aide = tr(PAR_CODE[manque.code].aide)
     return Thing(manque.phrase, aide, geste(manque, etat.unite), manque.lieu, verb(manque), manque.code)
 
 

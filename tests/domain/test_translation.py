@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from threading import Thread
 
 import pytest
 
+from dossier_pro.domain.dates import du_au, ecrire, lire
 from dossier_pro.domain.text import pluriel
 from dossier_pro.domain.translation import Phrases, counted_noop, in_french, is_french, speak, tr, tr_kept, tr_noop
 
@@ -83,3 +85,14 @@ def test_what_was_kept_in_french_is_shown_in_the_language_of_the_window() -> Non
     assert tr_kept("Léa et Zoé") == "Léa et Zoé", "a phrase that begins with its value could be anything"
     with in_french():
         assert tr_kept(kept) == kept
+
+
+def test_a_date_is_read_as_it_is_written() -> None:
+    march = date(2026, 3, 1)
+    assert (ecrire(march), du_au(march, march)) == ("1er mars 2026", "du 1er mars 2026 au 1er mars 2026")
+    speak(Phrases({"mars": "March", "1er": "1", "du {debut} au {fin}": "{debut} to {fin}"}, {}))
+    try:
+        assert (ecrire(march), du_au(march, march)) == ("1 March 2026", "1 March 2026 to 1 March 2026")
+        assert lire("1 March 2026") == lire("1er mars 2026") == lire("1 mar 2026") == march
+    finally:
+        speak(None)

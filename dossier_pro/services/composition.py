@@ -229,17 +229,23 @@ def _trop_lourd(travail: Travail, ecrit: Ecrit) -> str:
         exces -= octets
         if exces <= 0:
             break
-    conseil = (
-        tr("\u00a0: retirez ou raccourcissez {liste}, puis recommencez.", liste=", ".join(lourds)) if lourds else "."
-    )
+    sizes = {
+        "name": travail.nom,
+        "size": en_mo(ecrit.poids),
+        "excess": en_mo(ecrit.poids - travail.limite),
+        "limit": en_mo(travail.limite),
+    }
+    if not lourds:
+        return tr(
+            "{name}\u00a0: {size}, soit {excess} de plus que les {limit} demandés, même avec les plus petites images "
+            "lisibles.",
+            **sizes,
+        )
     return tr(
-        "{nom}\u00a0: {en_mo}, soit {en_mo_2} de plus que les {en_mo_3} demandés, même avec les "
-        "plus petites images lisibles{conseil}",
-        nom=travail.nom,
-        en_mo=en_mo(ecrit.poids),
-        en_mo_2=en_mo(ecrit.poids - travail.limite),
-        en_mo_3=en_mo(travail.limite),
-        conseil=conseil,
+        "{name}\u00a0: {size}, soit {excess} de plus que les {limit} demandés, même avec les plus petites images "
+        "lisibles\u00a0: retirez ou raccourcissez {parts}, puis recommencez.",
+        **sizes,
+        parts=", ".join(lourds),
     )
 
 

@@ -10,7 +10,8 @@ from dossier_pro.domain.dossier import Dossier, Preuve
 from dossier_pro.domain.jury import Jury
 from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.signalement import Signalement
-from dossier_pro.domain.translation import tr
+from dossier_pro.domain.text import enumerer
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.guidance.privacy.numbers import Genre, names, numbers
 from dossier_pro.services.relire import SignalementSitue, situe, textes
 
@@ -18,13 +19,13 @@ if TYPE_CHECKING:
     from dossier_pro.services.desk import Desk
 
 _SAID: Final[Mapping[Genre, tuple[str, str]]] = {
-    "courriel": ("une adresse de courriel", "[adresse de courriel]"),
-    "telephone": ("un numéro de téléphone", "[numéro de téléphone]"),
-    "nir": ("un numéro de sécurité sociale", "[numéro de sécurité sociale]"),
-    "iban": ("un compte en banque", "[compte en banque]"),
-    "siret": ("le numéro d’une entreprise", "[numéro SIRET]"),
-    "carte": ("un numéro de carte bancaire", "[numéro de carte]"),
-    "plaque": ("une plaque d’immatriculation", "[immatriculation]"),
+    "courriel": (tr_noop("une adresse de courriel"), "[adresse de courriel]"),
+    "telephone": (tr_noop("un numéro de téléphone"), "[numéro de téléphone]"),
+    "nir": (tr_noop("un numéro de sécurité sociale"), "[numéro de sécurité sociale]"),
+    "iban": (tr_noop("un compte en banque"), "[compte en banque]"),
+    "siret": (tr_noop("le numéro d’une entreprise"), "[numéro SIRET]"),
+    "carte": (tr_noop("un numéro de carte bancaire"), "[numéro de carte]"),
+    "plaque": (tr_noop("une plaque d’immatriculation"), "[immatriculation]"),
 }
 """What it looks like, and what may stand in its place."""
 A_LA_PLACE: Final[Mapping[Genre, str]] = {genre: instead for genre, (_, instead) in _SAID.items()}
@@ -45,7 +46,7 @@ def a_relire(dossier: Dossier, pages: Mapping[str, int]) -> Iterator[Signalement
             else:
                 what, instead = _SAID[genre]
                 said, propositions = (
-                    tr("Cela ressemble à {what}\u00a0: le jury n’en a pas besoin.", what=what),
+                    tr("Cela ressemble à {what}\u00a0: le jury n’en a pas besoin.", what=tr(what)),
                     (instead,),
                 )
             remede = tr("Remplacez-le par ce que cette personne est pour vous\u00a0: une cliente, mon responsable.")
@@ -90,16 +91,21 @@ def phrase_du_fichier(found: tuple[tuple[Genre, str], ...]) -> str:
     """Return in a sentence what a file holds, the beginning of each only, and what one can do."""
     parts = []
     for genre, passage in found:
-        what = tr("un nom de votre liste") if genre == "nom" else RESSEMBLE[genre]
+        what = tr("un nom de votre liste") if genre == "nom" else tr(RESSEMBLE[genre])
         begun = passage if genre == "nom" else f"{passage[:_MONTRES].rstrip()}…"
         parts.append(f"{what} ({begun})")
-    said = " et ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
-    one = "la" if parts[0].startswith("une ") else "le"
-    verb = tr("Masquez-{one}", one=one if len(parts) == 1 else "les")
+    said = enumerer(parts)
+    if len(found) > 1:
+        return tr(
+            "Ce fichier contient {said}. Masquez-les dans le fichier, ou cochez «\u00a0Confidentielle\u00a0».",
+            said=said,
+        )
+    if found[0][0] in ("courriel", "plaque"):
+        return tr(
+            "Ce fichier contient {said}. Masquez-la dans le fichier, ou cochez «\u00a0Confidentielle\u00a0».", said=said
+        )
     return tr(
-        "Ce fichier contient {said}. {verb} dans le fichier, ou cochez «\u00a0Confidentielle\u00a0».",
-        said=said,
-        verb=verb,
+        "Ce fichier contient {said}. Masquez-le dans le fichier, ou cochez «\u00a0Confidentielle\u00a0».", said=said
     )
 
 

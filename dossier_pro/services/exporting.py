@@ -295,14 +295,11 @@ def _remises_a_part(document: Document) -> Iterator[str]:
         if not annexe.a_part:
             continue
         nom = annexe.appellation
-        accord = tr("imprimée") if annexe.genre == "Annexe" else tr("imprimé")
-        quoi = tr(
-            "{nom}{nom_2} « {court} » n’est pas {accord} : {a_part}",
-            nom=nom[0].upper(),
-            nom_2=nom[1:],
-            court=court(annexe.intitule, 80),
-            accord=accord,
-            a_part=annexe.a_part,
+        name, title = nom[0].upper() + nom[1:], court(annexe.intitule, 80)
+        quoi = (
+            tr("{name} « {title} » n’est pas imprimée : {reason}", name=name, title=title, reason=annexe.a_part)
+            if annexe.genre == "Annexe"
+            else tr("{name} « {title} » n’est pas imprimé : {reason}", name=name, title=title, reason=annexe.a_part)
         )
         if annexe.remede:
             yield tr("{quoi}. Le jury ne pourra pas l’ouvrir : {remede}.", quoi=quoi, remede=annexe.remede)

@@ -195,5 +195,7 @@ def _entier(changement: Changement) -> tuple[str, ...]:
 def _fait(geste: Geste) -> str:
     if geste == "retirer":
         return tr("Ce dossier n’a plus de mot de passe\u00a0: qui a le fichier peut le lire.")
-    done = tr("a maintenant un mot de passe") if geste == "mettre" else tr("a un nouveau mot de passe")
-    return tr("Ce dossier {done}. {oubli}", done=done, oubli=tr(OUBLI))
+    done = tr("Ce dossier a maintenant un mot de passe.")
+    if geste != "mettre":
+        done = tr("Ce dossier a un nouveau mot de passe.")
+    return f"{done} {tr(OUBLI)}"

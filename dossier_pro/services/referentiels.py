@@ -100,15 +100,12 @@ def contenu_de(source: Path) -> Path | bytes | str:
         with released():  # LibreOffice has its own patience; this may run in a child with the limits of a document
             return office_files.to_pdf(octets, "application/msword", source.name)
     except LibreOfficeError as error:
-        sans = tr(" LibreOffice, qui saurait le lire, n’est pas installé.") if error.fault == "absent" else ""
-        raise KnownError(
-            tr(
-                "« {name} » est dans un ancien format de Word.{sans} Ouvrez-le, enregistrez-le en "
-                "PDF ou en .docx, puis importez ce fichier.",
-                name=source.name,
-                sans=sans,
-            )
-        ) from error
+        said = (
+            tr("« {name} » est dans un ancien format de Word.", name=source.name),
+            tr("LibreOffice, qui saurait le lire, n’est pas installé.") if error.fault == "absent" else "",
+            tr("Ouvrez-le, enregistrez-le en PDF ou en .docx, puis importez ce fichier."),
+        )
+        raise KnownError(" ".join(filter(None, said))) from error
 
 
 def enregistrer(referentiel: Referentiel) -> Path:
@@ -157,13 +154,21 @@ def reunir(lecture: ReferentielReading) -> Reunion:
     except KnownError:
         return Reunion(lecture)
     lieux = {key: lieu for key, (index, lieu) in fusion.origines.items() if index == 1}
-    linked = pluriel(len(fusion.liens), "critère écrit presque pareil", "critères écrits presque pareil")
-    verbe = tr("sont gardés") if len(fusion.liens) > 1 else tr("est gardé")
-    phrase = tr(
-        "Réuni avec « {nom} » : {linked} dans les deux documents {verbe} une seule fois.",
-        nom=known.source.nom,
-        linked=linked,
-        verbe=verbe,
+    count, name = len(fusion.liens), known.source.nom
+    phrase = (
+        tr(
+            "Réuni avec « {name} » : {count}\u00a0critères écrits presque pareil dans les deux documents sont gardés "
+            "une seule fois.",
+            name=name,
+            count=count,
+        )
+        if count > 1
+        else tr(
+            "Réuni avec « {name} » : {count}\u00a0critère écrit presque pareil dans les deux documents est gardé une "
+            "seule fois.",
+            name=name,
+            count=count,
+        )
     )
     return Reunion(replace(fusion.lecture, lieux=lieux, reconnu=lecture.reconnu), phrase)
 

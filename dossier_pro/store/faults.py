@@ -369,9 +369,9 @@ def is_damage(error: BaseException) -> bool:
 
 
 _OTHER_DAMAGE = (
-    tr_noop("Could not decode to UTF-8"),
-    tr_noop("unsupported file format"),
-    tr_noop("attached databases must use the same text encoding"),
+    "Could not decode to UTF-8",
+    "unsupported file format",
+    "attached databases must use the same text encoding",
 )
 """How the driver begins where a text is no UTF-8, and SQLite where a header is wrong: neither has a code of its own."""
 

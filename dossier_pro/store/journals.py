@@ -34,6 +34,7 @@ from pathlib import Path
 from typing import BinaryIO, Literal
 
 from dossier_pro.domain.records import dataclass
+from dossier_pro.domain.text import enumerer
 from dossier_pro.domain.translation import tr
 from dossier_pro.notices import tell
 from dossier_pro.store import keys
@@ -295,7 +296,7 @@ def set_aside(path: Path, ending: str) -> Path:
     number = 1
     while True:
         again = f", {number}" if number > 1 else ""
-        note = tr(" (journal mis de côté le {day}{again}){aside}", day=day, again=again, aside=ASIDE)
+        note = f" (journal mis de côté le {day}{again}){ASIDE}"
         room = 255 - len(note.encode())
         name = os.fsencode(stray.name.removesuffix(ending))[:room].decode(errors="ignore")
         place = stray.with_name(name + note)
@@ -305,11 +306,11 @@ def set_aside(path: Path, ending: str) -> Path:
     stray.rename(place)
     tell(
         tr(
-            "« {name} », resté d’un enregistrement interrompu, n’allait pas avec « {name_2} » : "
-            "il n’y a pas été appliqué et s’appelle maintenant « {name_3} », rien n’est perdu.",
+            "« {name} », resté d’un enregistrement interrompu, n’allait pas avec « {file} » : "
+            "il n’y a pas été appliqué et s’appelle maintenant « {new_name} », rien n’est perdu.",
             name=stray.name,
-            name_2=path.name,
-            name_3=place.name,
+            file=path.name,
+            new_name=place.name,
         )
     )
     return place
@@ -317,7 +318,7 @@ def set_aside(path: Path, ending: str) -> Path:
 
 def tell_passed_over(path: Path, endings: Iterable[str]) -> None:
     """Say that what lies beside a file that is only read was not taken for a part of it."""
-    names = " et ".join(f"« {beside(path, ending).name} »" for ending in endings)
+    names = enumerer(tr("« {name} »", name=beside(path, ending).name) for ending in endings)
     tell(
         tr(
             "{names}, resté d’un autre enregistrement, ne va pas avec « {name} » : il n’y est "

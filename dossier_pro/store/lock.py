@@ -314,7 +314,7 @@ def _by(held_by: owner.Owner) -> str:
     return (
         tr("{by} sur l’ordinateur « {ordinateur} »", by=by, ordinateur=held_by.ordinateur)
         if held_by.ordinateur
-        else by or " ailleurs"
+        else by or tr(" ailleurs")
     )
 
 

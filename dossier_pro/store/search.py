@@ -18,7 +18,6 @@ from typing import Final
 
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import fold
-from dossier_pro.domain.translation import tr
 
 OPEN, CLOSE = "\x02", "\x03"
 """What stands around a match in the texts that FTS5 gives back; no text of a dossier holds them (``text.clean``)."""
@@ -234,7 +233,7 @@ class SearchIndex:
 
     def _find(self, condition: str, alternatives: Sequence[str], par_groupe: int) -> tuple[ResultGroup, ...]:
         # A fiche is found for what it says itself, not only for what it belongs to.
-        query = tr("{{titre corps fond}} : ({liste})", liste=" OR ".join(alternatives))
+        query = f"{{titre corps fond}} : ({' OR '.join(alternatives)})"
         if len(alternatives) > 1:
             query = f"({condition}) AND {query}"
         rows = self._connection.execute(
@@ -257,13 +256,8 @@ class SearchIndex:
         places = ", ".join("?" * len(rows))
         # The plus keeps SQLite from asking the question anew for each row.
         found = self._connection.execute(
-            tr(
-                "SELECT rowid, highlight(fiche, 0, {marks}), snippet(fiche, 1, {marks}, '…', 26), "
-                "snippet(fiche, 2, {marks}, '…', 26) FROM fiche WHERE fiche MATCH ? AND +rowid IN "
-                "({places})",
-                marks=marks,
-                places=places,
-            ),
+            f"SELECT rowid, highlight(fiche, 0, {marks}), snippet(fiche, 1, {marks}, '…', 26), "
+            f"snippet(fiche, 2, {marks}, '…', 26) FROM fiche WHERE fiche MATCH ? AND +rowid IN ({places})",
             (query, *rows),
         ).fetchall()
         return {

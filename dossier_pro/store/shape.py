@@ -50,13 +50,20 @@ def check(path: Path, rows: Callable[..., list[Any]]) -> None:
         raise faults.damaged(path)
     others = _tables_of_nobody(path, _of_version(version), found)
     if others:
+        name, first = path.name, others[0][:40]
         tell(
             tr(
-                "« {name} » contient aussi des tables qui ne sont pas de Dossier Pro (« {others} "
-                "»{valeur}) : elles ne sont pas lues.",
-                name=path.name,
-                others=others[0][:40],
-                valeur=", etc." if len(others) > 1 else "",
+                "« {name} » contient aussi des tables qui ne sont pas de Dossier Pro (« {first} », etc.) : elles ne "
+                "sont pas lues.",
+                name=name,
+                first=first,
+            )
+            if len(others) > 1
+            else tr(
+                "« {name} » contient aussi des tables qui ne sont pas de Dossier Pro (« {first} ») : elles ne sont pas "
+                "lues.",
+                name=name,
+                first=first,
             )
         )
     else:

@@ -6,13 +6,13 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Final, Literal
+from typing import Literal
 
 from dossier_pro import temporary
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import pluriel
-from dossier_pro.domain.translation import tr, tr_noop
+from dossier_pro.domain.translation import tr
 from dossier_pro.office import conversions
 from dossier_pro.resources import user_folder
 from dossier_pro.services import drafts as brouillons
@@ -43,7 +43,6 @@ Genre = Literal[
     "reglages",
     "autre",
 ]
-_TOUS: Final = tr_noop("à tous les fichiers de ce dossier")
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,10 +224,10 @@ def _copies(dossier_id: str, copies: Sequence[Sauvegarde], *, shared: bool) -> E
     where = ", ".join(dict.fromkeys(str(one.fichier.parent.parent) for one in copies))
     named = tr("{copies} de sécurité", copies=pluriel(len(copies), "copie"))
     # They are those of the other file as well: who erases a file too many keeps the copies of the one in use.
-    place = tr("Communes {tous}\u00a0: {where}", tous=tr(_TOUS), where=where) if shared else where
+    place = tr("Communes à tous les fichiers de ce dossier\u00a0: {place}", place=where) if shared else where
     return Element("copies", named, place, (*paths, fiche_portee(dossier_id)), propose=not shared)
 
 
 def _brouillons(drafts: tuple[Path, ...], *, shared: bool) -> Element:
-    place = tr("Commun {tous}", tous=tr(_TOUS)) if shared else ""
+    place = tr("Commun à tous les fichiers de ce dossier") if shared else ""
     return Element("brouillons", tr("Ce que vous aviez commencé à taper"), place, drafts, propose=not shared)

@@ -142,8 +142,8 @@ def details(sauvegarde: Sauvegarde, cle: Endroit | None = None) -> Iterable[str]
     if sauvegarde.raison:
         yield tr(RAISONS.get(sauvegarde.raison, RAISONS[""]))
     if sauvegarde.endroit == "cle" or sauvegarde.aussi_cle:
-        yield tr(
-            "{valeur}sur «\u00a0{nom}\u00a0»",
-            valeur="aussi " if sauvegarde.aussi_cle else "",
-            nom=cle.nom if cle else tr("la clé"),
-        )
+        name = cle.nom if cle else tr("la clé")
+        if sauvegarde.aussi_cle:
+            yield tr("aussi sur «\u00a0{name}\u00a0»", name=name)
+        else:
+            yield tr("sur «\u00a0{name}\u00a0»", name=name)

@@ -24,7 +24,7 @@ from dossier_pro.domain.file_names import nom_sur
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import NBSP, pluriel
 from dossier_pro.domain.thinning import RAPPEL, CopyContent, Trace, a_garder, contenu
-from dossier_pro.domain.translation import tr
+from dossier_pro.domain.translation import in_french, tr
 from dossier_pro.notices import tell
 from dossier_pro.resources import is_folder
 from dossier_pro.services.copies.notes import (
@@ -412,7 +412,8 @@ def place_de_restauration(sauvegarde: Sauvegarde, ailleurs: Path) -> Path:
     """Return the name proposed for a restored copy: beside the file it was made of, else in another folder."""
     source = Path(sauvegarde.source) if sauvegarde.source else Path(sauvegarde.fichier.name)
     folder = source.parent if sauvegarde.source and is_folder(source.parent) else ailleurs
-    base, number = tr("{stem} (copie du {moment})", stem=source.stem, moment=sauvegarde.moment), 2
+    with in_french():  # the name of a file
+        base, number = f"{source.stem} (copie du {sauvegarde.moment})", 2
     place = folder / nom_sur(base, SUFFIXE, longueur=120)
     while place.exists():
         place, number = folder / nom_sur(f"{base} {number}", SUFFIXE, longueur=120), number + 1

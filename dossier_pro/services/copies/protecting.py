@@ -6,7 +6,6 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.domain.text import pluriel
 from dossier_pro.domain.translation import tr
 from dossier_pro.services.copies.making import toutes
 from dossier_pro.services.copies.notes import Sauvegarde, noter, sans_noms
@@ -60,33 +59,44 @@ def _convertir(copie: Sauvegarde, key: CipherKey | None) -> None:
 def phrases(done: ConvertedCopies, key: CipherKey | None) -> tuple[str, ...]:
     """Return what there is to say of the copies."""
     said = []
-    if done.faites:
-        many = pluriel(done.faites, "copie de sécurité", "copies de sécurité")
-        how = tr("protégée") if key is not None else tr("sans mot de passe")
-        plural = "s" if done.faites > 1 and key is not None else ""
-        verb = "sont" if done.faites > 1 else "est"
+    if done.faites and key is not None:
+        said.append(
+            tr("{count}\u00a0copies de sécurité de ce dossier sont maintenant protégées aussi.", count=done.faites)
+            if done.faites > 1
+            else tr("1\u00a0copie de sécurité de ce dossier est maintenant protégée aussi.")
+        )
+    elif done.faites:
         said.append(
             tr(
-                "{many} de ce dossier {verb} maintenant {how}{plural} aussi.",
-                many=many,
-                verb=verb,
-                how=how,
-                plural=plural,
+                "{count}\u00a0copies de sécurité de ce dossier sont maintenant sans mot de passe aussi.",
+                count=done.faites,
             )
+            if done.faites > 1
+            else tr("1\u00a0copie de sécurité de ce dossier est maintenant sans mot de passe aussi.")
         )
     if done.autre_mot:
-        many = pluriel(done.autre_mot, "copie de sécurité garde", "copies de sécurité gardent")
-        said.append(tr("{many} un mot de passe d’avant\u00a0: il reste nécessaire pour la rouvrir.", many=many))
-    if done.restees:
-        many = pluriel(done.restees, "copie de sécurité n’a", "copies de sécurité n’ont")
-        rest = tr("restent lisibles") if done.restees > 1 else tr("reste lisible")
         said.append(
             tr(
-                "{many} pas pu être protégée{valeur} et {rest} sans mot de passe\u00a0: «\u00a0Effacer ce "
-                "dossier de cet ordinateur\u00a0» enlève les copies.",
-                many=many,
-                valeur="s" if done.restees > 1 else "",
-                rest=rest,
+                "{count}\u00a0copies de sécurité gardent un mot de passe d’avant\u00a0: il reste nécessaire pour la "
+                "rouvrir.",
+                count=done.autre_mot,
+            )
+            if done.autre_mot > 1
+            else tr(
+                "1\u00a0copie de sécurité garde un mot de passe d’avant\u00a0: il reste nécessaire pour la rouvrir."
+            )
+        )
+    if done.restees:
+        said.append(
+            tr(
+                "{count}\u00a0copies de sécurité n’ont pas pu être protégées et restent lisibles sans mot de passe"
+                "\u00a0: «\u00a0Effacer ce dossier de cet ordinateur\u00a0» enlève les copies.",
+                count=done.restees,
+            )
+            if done.restees > 1
+            else tr(
+                "1\u00a0copie de sécurité n’a pas pu être protégée et reste lisible sans mot de passe"
+                "\u00a0: «\u00a0Effacer ce dossier de cet ordinateur\u00a0» enlève les copies."
             )
         )
     if unplugged := hors_d_atteinte():

@@ -260,15 +260,19 @@ def fusion_texte(fusion: AvisMerge) -> str:
     ]
     places = fusion.ancres
     if any(places.values()):
-        near = tr(" (dont {a_peu_pres} à peu près)", a_peu_pres=fusion.a_peu_pres) if fusion.a_peu_pres else ""
+        counts = {"exact": places["exactes"], "found": places["retrouvees"], "lost": places["sur_l_exemple"]}
         lines.append(
             tr(
-                "Remarques sur un passage : {places} à leur place, {places_2} retrouvées dans le "
-                "texte récrit{near}, {places_3} rattachées à leur exemple.",
-                places=places["exactes"],
-                places_2=places["retrouvees"],
-                near=near,
-                places_3=places["sur_l_exemple"],
+                "Remarques sur un passage : {exact} à leur place, {found} retrouvées dans le texte récrit (dont {near} "
+                "à peu près), {lost} rattachées à leur exemple.",
+                **counts,
+                near=fusion.a_peu_pres,
+            )
+            if fusion.a_peu_pres
+            else tr(
+                "Remarques sur un passage : {exact} à leur place, {found} retrouvées dans le texte récrit, {lost} "
+                "rattachées à leur exemple.",
+                **counts,
             )
         )
     if fusion.conflits:

@@ -44,9 +44,13 @@ class AvisBeside:
             else:
                 self._about.setdefault(found.dossier_id, []).append(found)
         if closed:
-            one, many = tr("1 fichier .avis est protégé"), tr("{closed} fichiers .avis sont protégés", closed=closed)
             notices.tell(
-                tr("{many} par un mot de passe : ce qu’il contient n’est pas compté.", many=many if closed > 1 else one)
+                tr(
+                    "{count} fichiers .avis sont protégés par un mot de passe : ce qu’il contient n’est pas compté.",
+                    count=closed,
+                )
+                if closed > 1
+                else tr("1 fichier .avis est protégé par un mot de passe : ce qu’il contient n’est pas compté.")
             )
         for phrase in broken[:1]:
             more = (

@@ -356,8 +356,10 @@ def _kept(mine: Dossier, theirs: Dossier, one: Kept) -> str:
     side = mine if one.absent == "autre" else theirs
     entity = side.find(one.kind, one.entity_id)
     assert entity is not None
-    where = "ici" if one.absent == "ici" else tr("dans l’autre version")
-    return tr("Gardé, bien qu’absent {where}\u00a0: {nommer}.", where=where, nommer=nommer(side, entity))
+    what = nommer(side, entity)
+    if one.absent == "ici":
+        return tr("Gardé, bien qu’absent ici\u00a0: {what}.", what=what)
+    return tr("Gardé, bien qu’absent dans l’autre version\u00a0: {what}.", what=what)
 
 
 # --- making one ----------------------------------------------------------------------------------------------------

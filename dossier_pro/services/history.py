@@ -144,11 +144,12 @@ class ChampModifie:
 
 @dataclass(frozen=True, slots=True)
 class Modification:
-    """What happened to one thing of the dossier."""
+    """What happened to one thing of the dossier; ``kind`` is that of the thing, "" where it is of no table."""
 
     titre: str
     genre: Genre
     champs: tuple[ChampModifie, ...]
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +254,7 @@ def _modification(avant: Dossier, old: Entity | None, apres: Dossier, new: Entit
         if any(words):
             fields.append(ChampModifie(nom_du_champ(subject.KIND, name), *words))
     title = nommer(apres if new else avant, subject)
-    return Modification(title, _genre(old, new), tuple(fields))
+    return Modification(title, _genre(old, new), tuple(fields), subject.KIND)
 
 
 def _genre(old: object, new: object) -> Genre:
@@ -282,7 +283,7 @@ def _raw(dossier: Dossier, change: Change) -> Modification | None:
     fields = [field for field in _raw_fields(dossier, change, before, after) if field.avant or field.apres]
     genre: Genre = "ajout" if change.before is None else "retrait" if change.after is None else "changement"
     titre = _named(dossier, change, after or before)
-    return Modification(titre, genre, tuple(fields)) if fields or genre != "changement" else None
+    return Modification(titre, genre, tuple(fields), change.kind) if fields or genre != "changement" else None
 
 
 def _named(dossier: Dossier, change: Change, values: Mapping[str, Any]) -> str:

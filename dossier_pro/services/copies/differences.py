@@ -9,7 +9,7 @@ from dossier_pro.domain.dossier import KINDS, Dossier
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import pluriel
-from dossier_pro.domain.translation import tr, tr_noop
+from dossier_pro.domain.translation import counted_noop, tr, tr_noop
 from dossier_pro.services.copies.notes import Sauvegarde
 from dossier_pro.services.dossiers import ouvrir
 from dossier_pro.services.history import Modification, comparer
@@ -22,7 +22,11 @@ _TEXTES = frozenset(
         tr_noop("5. Informations complémentaires"),
     }
 )
-_COMPTES = ((tr_noop("Exemple"), "exemple"), (tr_noop("Preuve"), "preuve"))
+_COMPTES = {
+    "exemple": (counted_noop("exemple"), counted_noop("exemple différent", "exemples différents")),
+    "preuve": (counted_noop("preuve"), counted_noop("preuve différente", "preuves différentes")),
+}
+"""The kinds that are counted by name: their noun, and those that differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +78,9 @@ def ecarts(avant: Dossier, apres: Dossier) -> tuple[Modification, ...]:
 def phrase(modifications: Sequence[Modification], *, autres_avis: bool = False) -> str:
     """Return « Dans cette copie : 1 exemple en moins, 2 exemples différents (3 textes). »."""
     parts: list[str] = []
-    for title, word in _COMPTES:
-        parts += _compte(word, [m for m in modifications if m.titre.split(" «", 1)[0] == title])
-    rest = sum(m.titre.split(" «", 1)[0] not in dict(_COMPTES) for m in modifications)
+    for kind in _COMPTES:
+        parts += _compte(kind, [m for m in modifications if m.kind == kind])
+    rest = sum(m.kind not in _COMPTES for m in modifications)
     if rest:
         parts.append(pluriel(rest, "autre différence", "autres différences"))
     if autres_avis:
@@ -86,13 +90,14 @@ def phrase(modifications: Sequence[Modification], *, autres_avis: bool = False) 
     return tr("Dans cette copie\u00a0: {liste}.", liste=", ".join(parts))
 
 
-def _compte(word: str, mine: Sequence[Modification]) -> Iterator[str]:
+def _compte(kind: str, mine: Sequence[Modification]) -> Iterator[str]:
     """Say how many of one kind are more, fewer and different."""
-    e = "e" if word == "preuve" else ""
-    for genre, how in (("ajout", tr("en plus")), ("retrait", tr("en moins"))):
-        if count := sum(m.genre == genre for m in mine):
-            yield f"{pluriel(count, word)} {how}"
+    noun, different = _COMPTES[kind]
+    if count := sum(m.genre == "ajout" for m in mine):
+        yield tr("{things} en plus", things=pluriel(count, *noun))
+    if count := sum(m.genre == "retrait" for m in mine):
+        yield tr("{things} en moins", things=pluriel(count, *noun))
     if count := sum(m.genre == "changement" for m in mine):
-        texts = sum(c.nom in _TEXTES for m in mine if m.genre == "changement" for c in m.champs)
+        texts = sum(c.nom in map(tr, _TEXTES) for m in mine if m.genre == "changement" for c in m.champs)
         inside = f" ({pluriel(texts, 'texte')})" if texts else ""
-        yield pluriel(count, f"{word} différent{e}", f"{word}s différent{e}s") + inside
+        yield pluriel(count, *different) + inside

@@ -40,8 +40,10 @@ def copier_carnet(carnet: Carnet, maintenant: datetime | None = None) -> Path | 
         carnet.copier(target)
     except (KnownError, OSError):
         tell(
-            "Votre carnet de relecture n’a pas pu être copié\u00a0: vérifiez qu’il reste de la place sur ce disque. "
-            "Vos notes, elles, sont enregistrées."
+            tr(
+                "Votre carnet de relecture n’a pas pu être copié\u00a0: vérifiez qu’il reste de la place sur ce "
+                "disque. Vos notes, elles, sont enregistrées."
+            )
         )
         return None
     traces = _traces(folder)
@@ -89,8 +91,12 @@ def verifier_carnet(path: Path) -> None:
         return  # what cannot be read or renamed is told by whoever opens it
     day = ecrire(whole[-1].quand.astimezone().date()).replace(" ", "\u00a0")
     tell(
-        f"Votre carnet de relecture était abîmé\u00a0: sa copie du {day} a pris sa place, et le fichier abîmé "
-        f"s’appelle maintenant « {aside.name} »."
+        tr(
+            "Votre carnet de relecture était abîmé\u00a0: sa copie du {day} a pris sa place, et le fichier abîmé "
+            "s’appelle maintenant « {name} ».",
+            day=day,
+            name=aside.name,
+        )
     )
 
 

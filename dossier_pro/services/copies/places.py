@@ -17,7 +17,6 @@ from typing import Literal
 from dossier_pro.domain import json_text
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.records import dataclass
-from dossier_pro.domain.text import NBSP
 from dossier_pro.domain.translation import tr
 from dossier_pro.resources import is_folder, user_folder
 from dossier_pro.services.copies import volumes
@@ -194,8 +193,10 @@ def _essayer(repertoire: Path) -> None:
 
 def _ferme(repertoire: Path) -> KnownError:
     return KnownError(
-        f"Rien ne peut être écrit dans «\u00a0{repertoire.name or repertoire}\u00a0»\u00a0: choisissez un autre "
-        "dossier de fichiers."
+        tr(
+            "Rien ne peut être écrit dans «\u00a0{folder}\u00a0»\u00a0: choisissez un autre dossier de fichiers.",
+            folder=repertoire.name or repertoire,
+        )
     )
 
 
@@ -204,4 +205,4 @@ def hors_d_atteinte() -> str:
     other = second()
     if other is None or other.la:
         return ""
-    return f"«{NBSP}{other.nom}{NBSP}» n’est pas branchée{NBSP}: les copies qui s’y trouvent y restent."
+    return tr("«\u00a0{name}\u00a0» n’est pas branchée\u00a0: les copies qui s’y trouvent y restent.", name=other.nom)

@@ -10,8 +10,8 @@ from typing import Any, Final, Literal
 from dossier_pro.domain.errors import DamagedError, KnownError
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Referentiel
-from dossier_pro.domain.text import NBSP, pluriel
-from dossier_pro.domain.translation import tr
+from dossier_pro.domain.text import pluriel
+from dossier_pro.domain.translation import counted_noop, tr
 from dossier_pro.pieces.kinds import recognise
 from dossier_pro.referentiels import catalogue
 from dossier_pro.services.referentiels import catalogue_utilisateur
@@ -49,12 +49,12 @@ _NOMS: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 _MONTRES: Final = (
-    ("exemples", "exemple", "exemples"),
-    ("preuves", "preuve", "preuves"),
-    ("pieces", "fichier joint", "fichiers joints"),
-    ("liens", "lien", "liens"),
-    ("avis", "note de relecture", "notes de relecture"),
-    ("etapes", "étape de l’historique", "étapes de l’historique"),
+    ("exemples", counted_noop("exemple", "exemples")),
+    ("preuves", counted_noop("preuve", "preuves")),
+    ("pieces", counted_noop("fichier joint", "fichiers joints")),
+    ("liens", counted_noop("lien", "liens")),
+    ("avis", counted_noop("note de relecture", "notes de relecture")),
+    ("etapes", counted_noop("étape de l’historique", "étapes de l’historique")),
 )
 
 
@@ -164,7 +164,7 @@ def reparation_lignes(reparation: Reparation) -> tuple[str, ...]:
     """Return what there is to say: the whole in a sentence, what is in the copy, and each thing that is lost."""
     if reparation.fichier is None:
         return tuple(phrase for _, phrase in reparation.perdu)
-    nom = f"«{NBSP}{reparation.fichier.name}{NBSP}»"
+    nom = tr("«\u00a0{name}\u00a0»", name=reparation.fichier.name)
     first = {
         "sain": tr("Rien n’est abîmé\u00a0: {nom} est une copie entière.", nom=nom),
         "repare": tr("Tout a été retrouvé\u00a0: {nom} est entier.", nom=nom),
@@ -172,7 +172,7 @@ def reparation_lignes(reparation: Reparation) -> tuple[str, ...]:
         reparation.etat,
         tr("Une partie a été retrouvée\u00a0: elle est dans {nom}. L’original n’a pas été touché.", nom=nom),
     )
-    there = [pluriel(n, one, many) for key, one, many in _MONTRES if (n := reparation.sauve.get(key, 0))]
+    there = [pluriel(n, *noun) for key, noun in _MONTRES if (n := reparation.sauve.get(key, 0))]
     lines = [first]
     if there:
         lines.append(tr("Dans la copie\u00a0: {liste}.", liste=", ".join(there)))

@@ -71,7 +71,7 @@ def read_comments(path: Path, dossier: Dossier) -> Avis:
     Raises:
         KnownError: it cannot be read, holds no comment, one is too long, or it is not about this dossier.
     """
-    package = WordPackage.open_guarded(path, expected="un avis, ou un dossier commenté dans Word")
+    package = WordPackage.open_guarded(path, expected=tr("un avis, ou un dossier commenté dans Word"))
     comments, paragraphs = word_comments(package)
     said = [one for one in comments if one.texte]
     if not said:
@@ -252,7 +252,7 @@ def _short(passage: str) -> str:
 
 
 def _kept(text: str) -> str:
-    return quotes.texte_note(text, "Un commentaire de ce fichier")
+    return quotes.texte_note(text, tr("Un commentaire de ce fichier"))
 
 
 def _genre(text: str) -> tuple[GenreRemarque, str]:

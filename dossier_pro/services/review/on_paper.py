@@ -70,9 +70,10 @@ class RemarqueSituee:
     def mention(self) -> str:
         """What is said of the place to whoever reads the remark, "" where the passage stands as it was quoted."""
         if self.a_peu_pres:
-            moved = " et déplacé dans un autre exemple" if self.deplacee else ""
-            return f"À peu près ici\u00a0: ce passage a été récrit{moved}."
-        return "Ce passage est maintenant dans un autre exemple." if self.deplacee else ""
+            if self.deplacee:
+                return tr("À peu près ici\u00a0: ce passage a été récrit et déplacé dans un autre exemple.")
+            return tr("À peu près ici\u00a0: ce passage a été récrit.")
+        return tr("Ce passage est maintenant dans un autre exemple.") if self.deplacee else ""
 
 
 def situer(dossier: Dossier) -> tuple[RemarqueSituee, ...]:
@@ -100,23 +101,24 @@ def _situer(dossier: Dossier, fil: Fil, place: MergePlace) -> RemarqueSituee:
         return _dans_l_exemple(dossier, fil, place, exemple)
     if remarque.sur == "critere" and (cible := dossier.referentiel.cibles.get(remarque.sur_id)):
         activite_id = cible.activite.id if cible.activite else ""
-        return RemarqueSituee(fil, place, f"{cible.lieu}, « {cible.texte} »", activite_id)
+        return RemarqueSituee(fil, place, tr("{lieu}, « {text} »", lieu=cible.lieu, text=cible.texte), activite_id)
     if remarque.sur == "preuve":
         preuve = dossier.get(Preuve, remarque.sur_id)
-        return RemarqueSituee(fil, place, f"Preuve « {preuve.titre} »" if preuve else "Une preuve retirée depuis", "")
+        named = tr("Preuve « {titre} »", titre=preuve.titre) if preuve else tr("Une preuve retirée depuis")
+        return RemarqueSituee(fil, place, named, "")
     gone = remarque.sur in ("exemple", "passage")
-    return RemarqueSituee(fil, place, "Un exemple retiré depuis" if gone else "Tout le dossier", "")
+    return RemarqueSituee(fil, place, tr("Un exemple retiré depuis") if gone else tr("Tout le dossier"), "")
 
 
 def _dans_l_exemple(dossier: Dossier, fil: Fil, place: MergePlace, exemple: Exemple) -> RemarqueSituee:
     activite = next((a for a in dossier.referentiel.activites if a.id == exemple.activite_id), None)
     champ = place.trouve.champ if place.trouve else ""
     question = next((name for key, name in QUESTIONS.items() if key == champ), "")
-    named = (activite.sigle if activite else "", exemple.intitule or "Exemple sans titre", question)
+    named = (activite.sigle if activite else "", exemple.intitule or tr("Exemple sans titre"), question)
     passage = ""
     if place.trouve:
         passage = plain(exemple.reponse(champ))[place.trouve.debut : place.trouve.fin]  # type: ignore[arg-type]
-    near = "à peu près ici" if place.trouve and place.trouve.approchee else ""
+    near = tr("à peu près ici") if place.trouve and place.trouve.approchee else ""
     lieu = ", ".join(part for part in (*named, near) if part)
     return RemarqueSituee(fil, place, lieu, exemple.activite_id, passage)
 

@@ -16,7 +16,7 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.file_names import pour_relecture
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.text import en_octets, fold, pluriel
-from dossier_pro.domain.translation import tr
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.domain.versions.common import Common, Found, common, digest, merge_mark
 from dossier_pro.domain.versions.fields import PIECE
 from dossier_pro.domain.versions.merge import Choice, Choices, Conflict, ConflictKey, Kept, Merge, changes_of, merge
@@ -37,11 +37,11 @@ A_PART = "Versions mises de côté"
 """The folder where a version goes that has been taken in, where the person wants that."""
 
 KINDS_EN_LISTE = {
-    "exemple": "exemples",
-    "citation": "preuves citées",
-    "diplome": "diplômes",
-    "document_illustrant": "documents illustrants",
-    "annexe": "annexes",
+    "exemple": tr_noop("exemples"),
+    "citation": tr_noop("preuves citées"),
+    "diplome": tr_noop("diplômes"),
+    "document_illustrant": tr_noop("documents illustrants"),
+    "annexe": tr_noop("annexes"),
 }
 
 
@@ -342,7 +342,7 @@ def _phrases(known: Common, mine: Dossier, theirs: Dossier, found: Merge) -> Ite
     for kind in sorted(found.moved):
         yield tr(
             "L’ordre a changé des deux côtés ({kinds_en_liste})\u00a0: celui de ce dossier est gardé.",
-            kinds_en_liste=KINDS_EN_LISTE[kind],
+            kinds_en_liste=tr(KINDS_EN_LISTE[kind]),
         )
     avis = len(mine.avis.union(theirs.avis)) - len(mine.avis)
     if avis:

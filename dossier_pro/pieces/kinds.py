@@ -8,6 +8,23 @@ from typing import Final
 HEAD_SIZE: Final = 64
 """How many first bytes ``recognise`` wants to see."""
 
+PRINTED_TEXTS: Final = frozenset({"text/plain", "text/csv", "text/html", "message/rfc822"})
+"""The MIME types that are printed as text (``printable``); here, because to ask for them takes no reader of mails."""
+
+CONVERTED: Final = {
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": ".xlsx",
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation": ".pptx",
+    "application/vnd.oasis.opendocument.text": ".odt",
+    "application/vnd.oasis.opendocument.spreadsheet": ".ods",
+    "application/vnd.oasis.opendocument.presentation": ".odp",
+    "application/msword": ".doc",
+    "application/rtf": ".rtf",
+    "application/vnd.ms-excel": ".xls",
+    "application/vnd.ms-powerpoint": ".ppt",
+}
+"""The MIME types that LibreOffice is asked to read, with the ending that tells it what they are."""
+
 _ZIP_MIMES: Final = {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

@@ -6,24 +6,10 @@ What was struck out with revision marks is gone before, and the headings of a lo
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
 
 from dossier_pro.office import libreoffice
 from dossier_pro.office.libreoffice import PATIENCE, LibreOfficeError
-
-TYPES: Final = {
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": ".xlsx",
-    "application/vnd.openxmlformats-officedocument.presentationml.presentation": ".pptx",
-    "application/vnd.oasis.opendocument.text": ".odt",
-    "application/vnd.oasis.opendocument.spreadsheet": ".ods",
-    "application/vnd.oasis.opendocument.presentation": ".odp",
-    "application/msword": ".doc",
-    "application/rtf": ".rtf",
-    "application/vnd.ms-excel": ".xls",
-    "application/vnd.ms-powerpoint": ".ppt",
-}
-"""The MIME types that LibreOffice is asked to read, with the ending that tells it what they are."""
+from dossier_pro.pieces.kinds import CONVERTED
 
 
 def to_pdf(octets: bytes, mime: str, nom: str = "", *, patience: float = PATIENCE) -> bytes:
@@ -31,7 +17,7 @@ def to_pdf(octets: bytes, mime: str, nom: str = "", *, patience: float = PATIENC
 
     Args:
         octets: the document.
-        mime: its type, one of ``TYPES``.
+        mime: its type, one of ``kinds.CONVERTED``.
         nom: its file name; only its ending is looked at, where the type alone leaves two programs to choose from.
         patience: seconds that it may take.
 
@@ -40,7 +26,9 @@ def to_pdf(octets: bytes, mime: str, nom: str = "", *, patience: float = PATIENC
             archive that expands beyond measure.
     """
     ending = Path(nom).suffix.lower()
-    return _converted(octets, ending if ending in set(TYPES.values()) else TYPES[mime], libreoffice.PDF, patience)
+    return _converted(
+        octets, ending if ending in set(CONVERTED.values()) else CONVERTED[mime], libreoffice.PDF, patience
+    )
 
 
 def to_docx(octets: bytes, ending: str, *, patience: float = PATIENCE) -> bytes:

@@ -18,9 +18,6 @@ from dossier_pro.domain.text import NBSP, clean
 from dossier_pro.domain.translation import tr
 from dossier_pro.pieces.text import DAMAGED, decoder, entete, mots_de, texte_de
 
-TYPES: Final = frozenset({"text/plain", "text/csv", "text/html", "message/rfc822"})
-"""The MIME types that are printed as text."""
-
 MAX_SIGNES: Final = 120_000
 """About forty pages; more is handed over as a file."""
 
@@ -35,7 +32,7 @@ def texte_imprimable(octets: bytes, nom: str, mime: str) -> str:
     Args:
         octets: the file.
         nom: its name, for sentences.
-        mime: one of ``TYPES``.
+        mime: one of ``kinds.PRINTED_TEXTS``.
 
     Raises:
         KnownError: it is damaged, over the limits of ``texte_de``, holds no word, or more than ``MAX_SIGNES``.

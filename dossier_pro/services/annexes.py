@@ -52,10 +52,9 @@ _REPRENDRE = tr_noop("ajoutez de nouveau le fichier d’origine")
 
 def a_des_pages(preuve: Preuve) -> bool:
     """Whether a preuve's file is of a kind that can be printed: a picture, a PDF, words, what LibreOffice reads."""
-    from dossier_pro.pieces.office_files import TYPES
-    from dossier_pro.pieces.printable import TYPES as TYPES_TEXTE
+    from dossier_pro.pieces.kinds import CONVERTED, PRINTED_TEXTS
 
-    return preuve.image or preuve.mime == _PDF or preuve.mime in TYPES or preuve.mime in TYPES_TEXTE
+    return preuve.image or preuve.mime == _PDF or preuve.mime in CONVERTED or preuve.mime in PRINTED_TEXTS
 
 
 class Annexes:
@@ -103,7 +102,7 @@ class Annexes:
         if not a_dessiner:
             return {}
         from dossier_pro.export.compose import MAX_PAGES, Rendu
-        from dossier_pro.pieces.printable import TYPES as TYPES_TEXTE
+        from dossier_pro.pieces.kinds import PRINTED_TEXTS
 
         found: dict[str, Rendu] = {}
         total = 0
@@ -111,7 +110,7 @@ class Annexes:
             if preuve.id in found:
                 continue
             preuve = self._reconnue(preuve)
-            if preuve.mime in TYPES_TEXTE:
+            if preuve.mime in PRINTED_TEXTS:
                 found[preuve.id] = self._texte(preuve)
                 continue
             pdf = self._pdf(preuve, nom, dire)

@@ -174,7 +174,7 @@ def _read(data: bytes, name: str, mime: str, _path: Path) -> None:
 
 
 def _printed(data: bytes, name: str, mime: str, _path: Path) -> None:
-    if mime in printable.TYPES:
+    if mime in kinds.PRINTED_TEXTS:
         printable.texte_imprimable(data, name, mime)
     if mime == "application/pdf":
         pdf_copy.copier(data)

@@ -62,7 +62,7 @@ cli.main([])
 USABLE = """
 import os, sys, time
 from PySide6.QtCore import QEvent, QObject, QTimer, Qt
-from PySide6.QtTest import QTest
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 class Watch(QObject):
@@ -74,7 +74,8 @@ class Watch(QObject):
 
     def ready(self):
         before = QApplication.focusWidget()
-        QTest.keyClick(before or self.window, Qt.Key.Key_Tab)
+        tab = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Tab.value, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(before or self.window, tab)
         assert QApplication.focusWidget() is not before
         if sys.argv[1] == "utilisable":
             os._exit(0)

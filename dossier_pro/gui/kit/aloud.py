@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QPlainTextEdit, QTex
 from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.led_list import current_words
 from dossier_pro.gui.kit.voice import NO_VOICE_HERE, READS, command, line
-from dossier_pro.workers.process import python_path
 
 _BREAKS = re.compile("[\u2028\u2029]+")
 NO_VOICE = tr(
@@ -94,6 +93,8 @@ class Voice(QObject):
             child.deleteLater()
 
     def _started(self) -> QProcess:
+        from dossier_pro.workers.process import python_path  # and pickle, and subprocess: not at a start
+
         child = QProcess(self)
         child.setProcessChannelMode(QProcess.ProcessChannelMode.SeparateChannels)
         child.setStandardErrorFile(QProcess.nullDevice())

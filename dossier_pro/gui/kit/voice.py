@@ -18,7 +18,6 @@ from PySide6.QtCore import QCoreApplication, QLocale, QLoggingCategory, QObject,
 
 from dossier_pro.domain.json_text import parse
 from dossier_pro.domain.translation import tr
-from dossier_pro.workers.process import python_path
 
 if TYPE_CHECKING:
     from PySide6.QtTextToSpeech import QTextToSpeech
@@ -66,6 +65,8 @@ def tried(language: str = "fr") -> str:
 
 def _answer(language: str) -> str:
     import subprocess
+
+    from dossier_pro.workers.process import python_path
 
     try:
         done = subprocess.run(

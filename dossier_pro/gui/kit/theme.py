@@ -92,6 +92,8 @@ class Theme(QObject):
         self.tokens = tokens("light")
         self.zoom = 100
         self.reading = False
+        self._fonts: dict[tuple[str, bool, bool], QFont] = {}
+        """Layouts ask for them hundreds of times in a start."""
         # Before ours is set it is the system's; to ask for its scheme by name would touch ``Qt`` (``behave``).
         self._dark_system = app.palette().color(QPalette.ColorRole.Window).lightness() < _HALF
         self._images = temporary.folder(tidy=False)
@@ -102,6 +104,7 @@ class Theme(QObject):
         self.choice = choice
         section = _SECTIONS.get(choice) or ("dark" if self._dark_system else "light")
         self.tokens = tokens(section, self.zoom / 100)
+        self._fonts.clear()
         app = _app()
         app.setFont(self.font("font_text"))
         app.setPalette(_palette(self.tokens))
@@ -137,12 +140,14 @@ class Theme(QObject):
 
     def font(self, size: str, *, strong: bool = False, tabular: bool = False) -> QFont:
         """Return the interface's font: a size token, weight 400 or 600, figures of one width for tables."""
-        font = QFont(self.family)
-        font.setPixelSize(self.tokens.px(size))
-        font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
-        if tabular:
-            font.setFeature(QFont.Tag("tnum"), 1)
-        return font
+        font = self._fonts.get((size, strong, tabular))
+        if font is None:
+            font = self._fonts[size, strong, tabular] = QFont(self.family)
+            font.setPixelSize(self.tokens.px(size))
+            font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+            if tabular:
+                font.setFeature(QFont.Tag("tnum"), 1)
+        return QFont(font)
 
     def _system_changed(self) -> None:
         from PySide6.QtCore import Qt

@@ -14,7 +14,7 @@ from dossier_pro.domain.readiness import phrase_incomplet
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.regles import Lieu, Manque, nom_exemple, par_gravite
 from dossier_pro.domain.rules.register import PAR_CODE, REGLES, Definition, Gravite
-from dossier_pro.domain.translation import tr
+from dossier_pro.domain.translation import in_french, tr
 from dossier_pro.enonces import enonce
 from dossier_pro.gui.kit.places import verb
 
@@ -162,8 +162,9 @@ _RULES = re.compile(r"\{regles:(\w+)\}")
 
 
 def with_rules(page: str) -> str:
-    """Return a page of the help with the rules of one weight in place of each « {regles:…} »."""
-    return _RULES.sub(lambda found: "\n".join(_of_help(r) for r in REGLES if r.gravite == found[1]), page)
+    """Return a page of the help with the rules of one weight in place of each « {regles:…} », French as the page is."""
+    with in_french():
+        return _RULES.sub(lambda found: "\n".join(_of_help(r) for r in REGLES if r.gravite == found[1]), page)
 
 
 def _of_help(rule: Definition) -> str:

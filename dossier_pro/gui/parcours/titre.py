@@ -74,7 +74,7 @@ class TitrePanel(QWidget):
         inside.addWidget(self.choice)
         inside.addWidget(self.words)
         inside.addWidget(self.proposed)
-        inside.addLayout(row(1, button(tr("Annuler"), "quiet", on_click=self._close), self.make))
+        inside.addLayout(row(1, button(tr("Annuler", "un dialogue"), "quiet", on_click=self._close), self.make))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(6))

@@ -29,7 +29,7 @@ class PhotoTools(QWidget):
         self.crop = tool("crop", tr("Rogner la photo"), self._begin_crop)
         self.black_out = tool("mask", _MASK, self._begin_mask)
         self.keep = button(_KEEP, "link", on_click=self._crop)
-        self.give_up = button(tr("Annuler"), "quiet", on_click=self._end_crop)
+        self.give_up = button(tr("Annuler", "un dialogue"), "quiet", on_click=self._end_crop)
         usual = (self.turn_left, self.turn_right, self.crop, self.black_out)
         self.setLayout(row(*usual, self.keep, self.give_up, spacing=px(4)))
         preview.frame.kept.connect(self._crop)

@@ -92,11 +92,15 @@ class Answers(Prompts):
         self.informed: list[str] = []
         self.shown: list[Path] = []
         self.links: list[str] = []
+        self.dpi = 0
+        """The resolution that is chosen for the printer; 0 leaves its own."""
 
     def print_to(self, parent: QWidget, printer: QPrinter) -> bool:
         self.asked.append("imprimer")
         if self.file is not None:
             printer.setOutputFileName(str(self.file))
+        if self.dpi:
+            printer.setResolution(self.dpi)
         return self.yes
 
     def open_dossier(self, parent: QWidget, start: Path) -> Path | None:

@@ -16,6 +16,8 @@ from tests.dp_import.petit_modele import Fabrique
 from tests.gui.hands import Answers, press
 
 WAIT = 120_000
+DPI = 75
+"""Of a coarse printer: at 300 a page takes a third of a second to draw, and it says nothing more."""
 
 
 def test_every_page_that_is_shown_is_printed(
@@ -23,7 +25,7 @@ def test_every_page_that_is_shown_is_printed(
 ) -> None:
     monkeypatch.setattr(pages, "PAUSE_MS", 1)
     window = show(example)
-    answers.file = tmp_path / "papier.pdf"
+    answers.file, answers.dpi = tmp_path / "papier.pdf", DPI
     window.actions_table[specs.IMPRIMER].trigger()
     screen: Any = window.screen_named("exporter")
     assert window.current_screen == "exporter"
@@ -75,7 +77,7 @@ def test_with_the_model_of_a_centre_it_is_said_first_which_pages_they_are(
     answers.yes = False
     screen.print_pages()
     assert answers.asked == ["Imprimer les pages de Dossier Pro\u00a0?"]
-    answers.yes, answers.file = True, tmp_path / "papier.pdf"
+    answers.yes, answers.file, answers.dpi = True, tmp_path / "papier.pdf", DPI
     screen.print_pages()
     qtbot.waitUntil(lambda: not screen.busy, timeout=WAIT)
     with pypdfium2.PdfDocument(answers.file) as printed:

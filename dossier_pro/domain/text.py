@@ -31,6 +31,14 @@ def fold(text: str) -> str:
 
     Total and idempotent. Never shown: what is printed is kept as it was printed.
     """
+    return _folded_once(text) if len(text) <= _SHORT else _folded(text)
+
+
+_SHORT: Final = 100
+"""Labels and words, which are folded again and again while a document is read."""
+
+
+def _folded(text: str) -> str:
     lowered = unicodedata.normalize("NFKC", text).casefold().replace("œ", "oe").replace("æ", "ae")
     decomposed = unicodedata.normalize("NFD", lowered)
     # A long text has few different characters: one replacement for each is several times faster than ``translate``.
@@ -39,6 +47,9 @@ def fold(text: str) -> str:
             decomposed = decomposed.replace(char, _TYPOGRAPHY.get(char, ""))
     spaced = _SPACES.sub(" ", decomposed)
     return re.sub(r'" | "', '"', spaced).strip(" ")
+
+
+_folded_once = lru_cache(maxsize=4096)(_folded)
 
 
 def empreinte(text: str) -> str:

@@ -64,6 +64,8 @@ def lisible(text: str) -> str:
     Marks that print nothing are left out and accents stand on their letters, because a label or a date with a soft
     hyphen or a mark of direction inside reads the same to a person and must to us.
     """
+    if text.isascii():
+        return text
     text = unicodedata.normalize("NFC", _INVISIBLES.sub("", text))
     return _PRIVE.sub(lambda match: _SANS_POLICE.get(ord(match.group()) & 0xFF, match.group()), text)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from functools import cache
 from typing import Any
 
 from docx.oxml.parser import oxml_parser
@@ -24,6 +25,7 @@ Node = Any
 _make: Any = oxml_parser.makeelement
 
 
+@cache
 def qn(tag: str) -> str:
     """Return the Clark name of ``prefix:tag``."""
     prefix, _, local = tag.partition(":")

@@ -19,7 +19,7 @@ LIMITES: Final = archive.Limites(fichier=50_000_000, entrees=2000, total=80_000_
 
 ATTENDU: Final = "le modèle officiel du dossier professionnel"
 
-_R: Final = f"{{{NS['r']}}}"
+_IDENTS: Final = etree.XPath("descendant-or-self::*/@r:*", namespaces={"r": NS["r"]})
 _SHOWN: Final = ("/image", "/hyperlink", "/oleObject")
 _OURS: Final = re.compile(r"(?:^|/)(?:header|footer)Dp\d+\.xml$")
 """Headers and footers that we added to a model which is filled again."""
@@ -164,7 +164,7 @@ class ModelPackage(WordPackage):
 
     def _forget_what_is_idle(self) -> None:
         """Drop pictures and addresses that the text no longer shows: they are of whoever filled the model."""
-        used = {value for node in self.document.iter() for name, value in node.attrib.items() if name.startswith(_R)}
+        used = set(_IDENTS(self.document))
         for rel in [rel for rel in self.main.rels.values() if rel.rId not in used]:
             if rel.reltype.endswith(_SHOWN) or _OURS.search(rel.target_ref):
                 del self.main.rels[rel.rId]

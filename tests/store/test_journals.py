@@ -91,7 +91,9 @@ def test_the_command_line_says_what_it_set_aside(tmp_path: Path, capsys: pytest.
     path, kept = straying.prepare(tmp_path)
     straying.tear(path, random.Random(1))
     shutil.copyfile(kept / "autre.dpro", path)
-    for command in (["etat", str(path)], ["preuve", "ajouter", str(path), str(kept / "copie.dpro")]):
+    piece = tmp_path / "note.txt"
+    piece.write_text("Vu sur place.", encoding="utf-8")
+    for command in (["etat", str(path)], ["preuve", "ajouter", str(path), str(piece)]):
         assert main(command) == 0
         said = [line for line in capsys.readouterr().err.splitlines() if "dossier.dpro-journal" in line]
         assert len(said) == 1

@@ -344,7 +344,7 @@ class Legend(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAccessibleName(tr("Légende : ") + ", ".join(words for _, words in _LEGEND))
+        self.setAccessibleName(tr("Légende : {liste}", liste=", ".join(words for _, words in _LEGEND)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme()

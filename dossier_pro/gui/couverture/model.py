@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any, Literal
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
@@ -66,6 +67,7 @@ class CouvertureModel(QAbstractTableModel):
         self.entrees: list[CouvertureEntry] = []
         self.origines: list[Origine] = []
         self._liens: dict[tuple[str, str], list[Lien]] = {}
+        self._asked: partial[None] | None = None
 
     def show_dossier(
         self,
@@ -83,6 +85,14 @@ class CouvertureModel(QAbstractTableModel):
         if not same:
             self.beginResetModel()
         self._dossier, self._jury = dossier, Jury(dossier)
+        self._asked = partial(
+            CouvertureModel.show_dossier,
+            dossier=dossier,
+            etat=etat,
+            activite_id=activite_id,
+            filtre=filtre,
+            sources=sources,
+        )
         self.entrees, self.origines = entrees, origines
         self._liens = {}
         for lien in dossier.all(Lien).values():
@@ -92,6 +102,13 @@ class CouvertureModel(QAbstractTableModel):
         elif entrees and origines:
             self.dataChanged.emit(self.index(0, 0), self.index(len(entrees) - 1, len(origines) - 1))
             self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, len(entrees) - 1)
+
+    def again(self) -> CouvertureModel:
+        """Return another model of the same, whose words are in the language of now."""
+        made = CouvertureModel()
+        if self._asked is not None:
+            self._asked(made)
+        return made
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         return 0 if parent.isValid() else len(self.entrees)
@@ -147,7 +164,9 @@ class CouvertureModel(QAbstractTableModel):
         else:
             said = mot(case.etat)
         phrases = " ".join(lien.phrase for lien in case.liens if lien.phrase)
-        return f"{entree.titre}\n{origine.titre} : {said}" + (f"\n« {phrases} »" if phrases else "")
+        return tr("{critere}\n{source} : {etat}", critere=entree.titre, source=origine.titre, etat=said) + (
+            f"\n« {phrases} »" if phrases else ""
+        )
 
     @plain_tips
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -195,7 +214,7 @@ def _heading(cible: Cible) -> str:
     if cible.genre == "critere" and cible.competence is not None:
         return f"{cible.lieu}  {cible.competence.intitule}"
     if cible.transversale is not None:
-        return tr("Transversale  {intitule}", intitule=cible.transversale.intitule)
+        return tr("Transversale  {competence}", competence=cible.transversale.intitule)
     assert cible.activite is not None
     return f"{cible.activite.sigle}  {cible.activite.intitule}"
 

@@ -70,7 +70,7 @@ class _Work(QRunnable):
     def _refuse(self) -> None:
         self._answer.refused.emit(
             tr(
-                "« {name} » n’a pas pu être écrit : fermez-le s’il est ouvert, ou choisissez un autre endroit.",
-                name=self._target.name,
+                "« {nom} » n’a pas pu être écrit : fermez-le s’il est ouvert, ou choisissez un autre endroit.",
+                nom=self._target.name,
             )
         )

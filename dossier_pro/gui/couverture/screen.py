@@ -7,9 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from dossier_pro.domain.dossier import Dossier, Lien
-from dossier_pro.domain.readiness import EtatCible, Readiness
+from dossier_pro.domain.readiness import Comptes, EtatCible, Readiness
 from dossier_pro.domain.regles import Lieu
-from dossier_pro.domain.translation import tr, tr_noop
+from dossier_pro.domain.translation import in_french, tr, tr_noop
 from dossier_pro.gui.couverture.already import Already
 from dossier_pro.gui.couverture.bar import Bar
 from dossier_pro.gui.couverture.matrix import MatrixView
@@ -153,12 +153,16 @@ class LienPanel(QFrame):
     def _show_etat(self, etat: EtatCible) -> None:
         drawn = etat_visuel(etat)
         self._mark.show_state(drawn)
-        reason = f" : {tr(etat.raison)}" if etat.raison else ""
-        self._state.setText(f"{mot(drawn).capitalize()}{reason}")
+        words = mot(drawn).capitalize()
+        self._state.setText(tr("{etat} : {raison}", etat=words, raison=tr(etat.raison)) if etat.raison else words)
 
     def _show_origine(self, origine: Origine) -> None:
-        kind = tr("Exemple {court}", court=origine.court) if origine.source == "exemple" else tr("Preuve")
-        self._source.setText(prose(f"{kind} : {origine.titre}"))
+        words = (
+            tr("Exemple {numero} : {titre}", numero=origine.court, titre=origine.titre)
+            if origine.source == "exemple"
+            else tr("Preuve : {titre}", titre=origine.titre)
+        )
+        self._source.setText(prose(words))
         self.open.setText(tr("Ouvrir l’exemple") if origine.source == "exemple" else tr("Ouvrir la preuve"))
 
     def _show_ties(self, case: Case, *, presented: bool) -> None:
@@ -335,7 +339,8 @@ class CouvertureView(Screen):
 
     def _copy(self) -> None:
         """Put the table in the clipboard, for a spreadsheet and for a text."""
-        table = tableau(self.model)
+        with in_french():
+            table = tableau(self.model.again())
         mime = QMimeData()
         mime.setText(en_tsv(table))
         mime.setHtml(en_html(table))
@@ -352,13 +357,13 @@ class CouvertureView(Screen):
         if target.suffix.lower() != ".pdf":
             target = target.with_name(target.name + ".pdf")
         dossier = self.session.dossier
-        title = " – ".join(
-            p for p in (tr("Couverture"), dossier.candidat.nom_complet, dossier.referentiel.intitule) if p
-        )
+        title = " – ".join(p for p in ("Couverture", dossier.candidat.nom_complet, dossier.referentiel.intitule) if p)
+        with in_french():
+            page = en_pages(tableau(self.model.again()), title)
         work = CouverturePrinter(self)
-        work.done.connect(lambda path: self.session.told.emit(tr("Le tableau est écrit : {name}", name=path.name)))
+        work.done.connect(lambda path: self.session.told.emit(tr("Le tableau est écrit : {nom}", nom=path.name)))
         work.refused.connect(self.session.refused)
-        work.write(en_pages(tableau(self.model), title), title, target)
+        work.write(page, title, target)
 
     def _fill_scope(self) -> None:
         chosen = self.scope.currentData()
@@ -482,7 +487,14 @@ def _aimed(dossier: Dossier) -> set[str]:
 def summary(etat: Readiness, scope: str) -> str:
     """Return what is declared in a scope, whatever the filter: all CCP with the transversales apart, or one of both."""
     vises = next((c.comptes for c in etat.ccp if c.activite.id == scope), etat.comptes_vises)
-    parts = [(vises, tr("déclarés"))] if scope != "*" else []
+
+    def said(phrase: str, comptes: Comptes) -> str:
+        return phrase.format(nombre=comptes.declares, total=comptes.total)
+
+    parts = [said(tr("{nombre} sur {total} déclarés"), vises)] if scope != "*" else []
     if scope in ("", "*") and etat.transversales:
-        parts.append((etat.comptes_transversales, tr("transversaux déclarés") if scope == "" else tr("déclarés")))
-    return ", ".join(f"{comptes.declares} sur {comptes.total} {word}" for comptes, word in parts)
+        across = (
+            tr("{nombre} sur {total} transversaux déclarés") if scope == "" else tr("{nombre} sur {total} déclarés")
+        )
+        parts.append(said(across, etat.comptes_transversales))
+    return ", ".join(parts)

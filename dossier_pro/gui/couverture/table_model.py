@@ -1,4 +1,7 @@
-"""The coverage as a table that leaves the window: for a spreadsheet, for a text, for paper."""
+"""The coverage as a table that leaves the window: for a spreadsheet, for a text, for paper.
+
+Whoever makes it does so ``in_french``.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,6 @@ import html
 from collections.abc import Sequence
 
 from dossier_pro.domain.records import dataclass
-from dossier_pro.domain.translation import tr
 from dossier_pro.gui.couverture.model import CouvertureModel
 from dossier_pro.gui.kit.states import ORDRE, Etat, etat_visuel, mot
 
@@ -52,7 +54,7 @@ def tableau(model: CouvertureModel) -> CouvertureTable:
 
 def en_tsv(table: CouvertureTable) -> str:
     """Return the table for a spreadsheet: tabs between cells, a line a row."""
-    lines = ["\t".join([tr("Critère"), tr("État"), *(_cell(f"{short} {title}") for short, title in table.sources)])]
+    lines = ["\t".join(["Critère", "État", *(_cell(f"{short} {title}") for short, title in table.sources)])]
     lines += ["\t".join([_cell(row.titre), row.etat, *row.signes]) for row in table.rangees]
     return "\n".join(lines) + "\n"
 
@@ -65,11 +67,7 @@ def en_html(table: CouvertureTable) -> str:
     """Return the table for a word processor, whole, with the titles of the sources over their columns."""
     heads = "".join(f"<th>{html.escape(f'{short} {title}')}</th>" for short, title in table.sources)
     body = "".join(_html_row(row, len(table.sources), row.signes) for row in table.rangees)
-    return tr(
-        '<table border="1" cellspacing="0"><tr><th>Critère</th><th>État</th>{heads}</tr>{body}</table>',
-        heads=heads,
-        body=body,
-    )
+    return f'<table border="1" cellspacing="0"><tr><th>Critère</th><th>État</th>{heads}</tr>{body}</table>'
 
 
 def en_pages(table: CouvertureTable, titre: str) -> str:
@@ -86,7 +84,7 @@ def en_pages(table: CouvertureTable, titre: str) -> str:
             '<table border="1" style="border-collapse:collapse; border-color:#999999" cellpadding="2"><thead><tr>'
             f'<th align="left" width="{100 - _NARROW * PAR_BANDE}%">Critère</th>{heads}</tr></thead>{rows}</table>'
         )
-    parts.append(tr("<h3>Exemples et preuves</h3><p>") + _names(table.sources) + "</p>")
+    parts.append("<h3>Exemples et preuves</h3><p>" + _names(table.sources) + "</p>")
     return "".join(parts)
 
 

@@ -57,7 +57,7 @@ class EntretienView(Beside):
         )
         self.field.textChanged.connect(self._keep_place)
         self.field.entered.connect(self.go_on)
-        self.again = QCheckBox("À retravailler")
+        self.again = QCheckBox(tr("À retravailler"))
         self._mark = bind_check(
             session,
             self.again,
@@ -123,12 +123,12 @@ class EntretienView(Beside):
         self._here = asked.cle
         shown = self._shown()
         rank = shown.index(asked.cle) + 1
-        about = f" {asked.lieu}." if asked.lieu else ""
-        self.progress.setText(tr("Question {rank} sur {shown}.{about}", rank=rank, shown=len(shown), about=about))
+        words = tr("Question {numero} sur {total}.", numero=rank, total=len(shown))
+        self.progress.setText(f"{words} {asked.lieu}." if asked.lieu else words)
         self.question.setText(prose(asked.texte))
         self.why.setText(prose(asked.pourquoi))
         self.help.setText(prose(asked.aide))
-        self.field.setAccessibleName(tr("Notes. {texte}", texte=asked.texte))
+        self.field.setAccessibleName(tr("Notes. {question}", question=asked.texte))
         self.field.setAccessibleDescription(asked.aide)
         kept = repetition.note(dossier, asked.cle)
         self._notes.aim_at(kept, dossier)
@@ -183,7 +183,7 @@ class EntretienView(Beside):
     def print_questions(self) -> None:
         """Ask where, then write the questions and the notes as a PDF."""
         now = self.session.now
-        proposal = now.chemin.with_name(tr("{stem} – préparer mon entretien.pdf", stem=now.chemin.stem))
+        proposal = now.chemin.with_name(f"{now.chemin.stem} – préparer mon entretien.pdf")
         chosen = prompts().save_file(self, tr("Imprimer mes questions"), proposal, "PDF (*.pdf)")
         if chosen is None:
             return
@@ -192,7 +192,7 @@ class EntretienView(Beside):
     def _print_to(self, chosen: Path) -> None:
         task = Task(telling(write_questions, self.session.now.chemin, chosen), self)
         said = tr(
-            "Vos questions sont dans «\u00a0{name}\u00a0»\u00a0: ouvrez ce fichier pour l’imprimer.", name=chosen.name
+            "Vos questions sont dans «\u00a0{nom}\u00a0»\u00a0: ouvrez ce fichier pour l’imprimer.", nom=chosen.name
         )
         opens = (tr("Ouvrir"), lambda: prompts().show_file(chosen))
         task.finished.connect(lambda _: self.banners.say(said, info=True, action=opens))

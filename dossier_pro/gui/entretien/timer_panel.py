@@ -95,7 +95,7 @@ class TimerPanel(QFrame):
         """Show the durations that are known."""
         self.binding.aim_at(repetition.note(dossier, repetition.DUREE), dossier)
         rows = [
-            (e.minutes, tr("{nom}\u00a0: {minutes}\u00a0min", nom=e.nom, minutes=e.minutes))
+            (e.minutes, tr("{epreuve}\u00a0: {minutes}\u00a0min", epreuve=e.nom, minutes=e.minutes))
             for e in repetition.epreuves(dossier)
         ]
         if rows != [(self.which.itemData(n), self.which.itemText(n)) for n in range(self.which.count())]:
@@ -139,7 +139,11 @@ class TimerPanel(QFrame):
         self._word()
 
     def _word(self) -> None:
-        words = tr("Arrêter") if self.watch.marche else tr("Continuer") if self.watch.secondes else tr("Démarrer")
-        self.start.setText(words)
-        self.start.setAccessibleName(tr("{words} le minuteur", words=words))
+        word, name = tr("Démarrer"), tr("Démarrer le minuteur")
+        if self.watch.marche:
+            word, name = tr("Arrêter"), tr("Arrêter le minuteur")
+        elif self.watch.secondes:
+            word, name = tr("Continuer"), tr("Continuer le minuteur")
+        self.start.setText(word)
+        self.start.setAccessibleName(name)
         self.show_time()

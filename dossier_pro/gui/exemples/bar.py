@@ -74,7 +74,9 @@ class Bar(ToolBar):
         """Write the words, and the pages of the last count."""
         self._count, self._pages = count, pages
         wide = self.width() >= px(_ALL) or px(_MIDDLE) <= self.width() < px(_WIDE)
-        tail = f" · {pluriel(pages, 'page')} sur {MAX_PAGES}" if pages and wide else ""
+        tail = (
+            " · " + tr("{pages} sur {total}", pages=pluriel(pages, "page"), total=MAX_PAGES) if pages and wide else ""
+        )
         self.words.setText(pluriel(count, "mot") + tail)
         wanted = "problem" if pages > MAX_PAGES else "note"
         if self.words.property("role") != wanted:

@@ -57,9 +57,7 @@ class ConseilCard(QFrame):
         place = _place(conseil)
         official = said.rang == "regle"
         layout.addWidget(
-            label(
-                tr("{place} · règle officielle", place=place) if official else place, "accent" if official else "over"
-            )
+            label(tr("{lieu} · règle officielle", lieu=place) if official else place, "accent" if official else "over")
         )
         layout.addWidget(paragraph(titre, "section"))
         if said.passage.strip():
@@ -79,15 +77,18 @@ class ConseilCard(QFrame):
 
     def _turn(self, titre: str, *, ignored: bool) -> QPushButton:
         signal = self.taken_back if ignored else self.ignored
-        self.turn = button(
-            tr("Reprendre") if ignored else tr("Ignorer partout"), "link", on_click=lambda: signal.emit(self.conseil)
-        )
+        words = tr("Reprendre", "un conseil") if ignored else tr("Ignorer partout")
+        self.turn = button(words, "link", on_click=lambda: signal.emit(self.conseil))
         self.turn.setToolTip(
             tr("Montrer de nouveau ce conseil")
             if ignored
             else tr("Ne plus montrer ce conseil, partout dans ce dossier")
         )
-        self.turn.setAccessibleName(f"{self.turn.text()}\u00a0: {titre}")
+        self.turn.setAccessibleName(
+            tr("Reprendre\u00a0: {titre}", titre=titre)
+            if ignored
+            else tr("Ignorer partout\u00a0: {titre}", titre=titre)
+        )
         return self.turn
 
 
@@ -166,18 +167,18 @@ class ConseilsPanel(Page):
         if not lu.surs:
             self._list.addWidget(paragraph(_NOTHING))
         self._show_fold(
-            self.others, len(lu.autres), tr("conseil moins sûr"), tr("conseils moins sûrs"), unfolded=self._others
+            self.others, pluriel(len(lu.autres), "conseil moins sûr", "conseils moins sûrs"), unfolded=self._others
         )
-        self._show_fold(self.old, len(lu.ignores), tr("conseil ignoré"), tr("conseils ignorés"), unfolded=self._old)
+        self._show_fold(self.old, pluriel(len(lu.ignores), "conseil ignoré", "conseils ignorés"), unfolded=self._old)
+        self.others.setVisible(bool(lu.autres))
+        self.old.setVisible(bool(lu.ignores))
         for one in lu.autres if self._others else ():
             self._more.addWidget(self._card(one))
         for _, one in lu.ignores if self._old else ():
             self._ignored.addWidget(self._card(one, ignored=True))
 
-    def _show_fold(self, fold: QPushButton, count: int, one: str, many: str, *, unfolded: bool) -> None:
-        words = pluriel(count, one, many)
-        fold.setVisible(count > 0)
-        fold.setText(tr("Replier ({words})", words=words) if unfolded else tr("Voir {words}", words=words))
+    def _show_fold(self, fold: QPushButton, words: str, *, unfolded: bool) -> None:
+        fold.setText(tr("Replier ({quoi})", quoi=words) if unfolded else tr("Voir {quoi}", quoi=words))
         fold.setAccessibleName(fold.text())
 
     def _card(self, conseil: Conseil, *, ignored: bool = False) -> ConseilCard:
@@ -223,9 +224,9 @@ class ConseilsPanel(Page):
 def _place(conseil: Conseil) -> str:
     champ = conseil.lieu.champ
     if conseil.lieu.kind == "exemple" and champ in CHAMPS:
-        return tr("Question {questions}", questions=QUESTIONS[champ][0])
+        return tr("Question {numero}", numero=QUESTIONS[champ][0])
     if champ in ("entreprise", "service", "debut", "fin"):
-        return tr("Question 4")
+        return tr("Question {numero}", numero=4)
     return {"citation": tr("Preuves"), "lien": tr("Critères")}.get(conseil.lieu.kind, tr("L’exemple"))
 
 

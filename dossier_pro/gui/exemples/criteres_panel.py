@@ -25,6 +25,14 @@ from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.session.session import Session
 from dossier_pro.services import mapping
 
+_OBTAINED = tr(
+    "Le {sigle} est déjà obtenu à cette session : le jury ne lira pas cet exemple. De ses critères, seuls ceux "
+    "qui sont déjà liés restent ici ; ce que vous présentez se choisit dans Parcours."
+)
+_NOT_PRESENTED = tr(
+    "Le {sigle} n’est pas présenté à cette session : le jury ne lira pas cet exemple. De ses critères, seuls ceux "
+    "qui sont déjà liés restent ici ; ce que vous présentez se choisit dans Parcours."
+)
 PLACEHOLDER = tr("Dites en une phrase comment cet exemple le montre.")
 
 
@@ -229,20 +237,29 @@ class CritereTick(QWidget):
 def _state_words(etat: EtatCible, drawn: Etat) -> str:
     words = mot(drawn).capitalize()
     if etat.ancienne:
-        return tr("{words} : l’avis portait sur une version plus ancienne du texte", words=words)
-    return f"{words} : {tr(etat.raison)}" if etat.raison else tr("{words} dans le dossier", words=words)
+        return tr("{etat} : l’avis portait sur une version plus ancienne du texte", etat=words)
+    return (
+        tr("{etat} : {raison}", etat=words, raison=tr(etat.raison))
+        if etat.raison
+        else tr("{etat} dans le dossier", etat=words)
+    )
 
 
 def _reason(liens: list[Lien], exemple: Exemple, *, declare: bool) -> str:
     """Why the ticked critère is not shown by this exemple; another one may show it."""
     if not liens:
         return ""
-    effect = (
-        tr("ce lien ne compte pas ; un autre montre déjà le critère.") if declare else tr("le critère reste absent.")
-    )
     if all(is_blank(lien.phrase) for lien in liens):
-        return tr("Sans phrase, {effect}", effect=effect)
-    return tr("La question 1 attend sa réponse : d’ici là, {effect}", effect=effect) if is_blank(exemple.taches) else ""
+        if declare:
+            return tr("Sans phrase, ce lien ne compte pas ; un autre montre déjà le critère.")
+        return tr("Sans phrase, le critère reste absent.")
+    if not is_blank(exemple.taches):
+        return ""
+    if declare:
+        return tr(
+            "La question 1 attend sa réponse : d’ici là, ce lien ne compte pas ; un autre montre déjà le critère."
+        )
+    return tr("La question 1 attend sa réponse : d’ici là, le critère reste absent.")
 
 
 class CriteresPanel(Page):
@@ -277,7 +294,7 @@ class CriteresPanel(Page):
             count = sum(i in etat.cibles and etat.cibles[i].declare for i in ids)
             head.setText(f"{count}\u00a0/\u00a0{len(ids)}")
             head.setToolTip(
-                tr("{title} : {count} sur {ids} déclarés dans le dossier", title=title, count=count, ids=len(ids))
+                tr("{titre} : {nombre} sur {total} déclarés dans le dossier", titre=title, nombre=count, total=len(ids))
             )
             head.setAccessibleName(head.toolTip())
 
@@ -287,18 +304,8 @@ class CriteresPanel(Page):
         presented = dossier.est_presentee(activite)
         self.absent.setVisible(not presented)
         if activite is not None and not presented:
-            state = tr("est déjà obtenu") if dossier.est_obtenue(activite) else tr("n’est pas présenté")
-            self.absent.setText(
-                prose(
-                    tr(
-                        "Le {sigle} {state} à cette session : le jury ne lira pas cet exemple. De ses "
-                        "critères, seuls ceux qui sont déjà liés restent ici ; ce que vous présentez se "
-                        "choisit dans Parcours.",
-                        sigle=activite.sigle,
-                        state=state,
-                    )
-                )
-            )
+            words = _OBTAINED if dossier.est_obtenue(activite) else _NOT_PRESENTED
+            self.absent.setText(prose(words.format(sigle=activite.sigle)))
 
     def _build(self, cibles: tuple[Cible, ...]) -> None:
         self._session.flushing.emit()
@@ -373,5 +380,5 @@ def _group(cible: Cible) -> str:
     if cible.competence is not None and cible.genre == "critere":
         return f"CP {cible.competence.numero}  {cible.competence.intitule}"
     if cible.transversale is not None:
-        return tr("Transversale  {intitule}", intitule=cible.transversale.intitule)
+        return tr("Transversale  {competence}", competence=cible.transversale.intitule)
     return tr("Compétences") if cible.competence is not None else tr("Activité")

@@ -43,7 +43,9 @@ def _period(one: Experience) -> str:
         return du_au(one.debut, one.fin)
     if one.debut is None:
         return ""
-    return tr("depuis {valeur}{debut}", valeur="" if isinstance(one.debut, Mois) else "le ", debut=ecrire(one.debut))
+    if isinstance(one.debut, Mois):
+        return tr("depuis {mois}", mois=ecrire(one.debut))
+    return tr("depuis le {jour}", jour=ecrire(one.debut))
 
 
 class FromParcours(QPushButton):

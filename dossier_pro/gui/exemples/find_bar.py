@@ -176,7 +176,13 @@ class FindBar(QFrame):
     def _show(self) -> None:
         total = len(self.matches)
         blank = not self.search.text().strip()
-        self.count.setText("" if blank else f"{self._at + 1} sur {total}" if total else tr("Rien trouvé"))
+        self.count.setText(
+            ""
+            if blank
+            else tr("{nombre} sur {total}", nombre=self._at + 1, total=total)
+            if total
+            else tr("Rien trouvé")
+        )
         for made in (self.before, self.after, self.one, self.all):
             made.setEnabled(total > 0)
         places: dict[str, list[tuple[int, int]]] = {}
@@ -260,7 +266,7 @@ class FindBar(QFrame):
             self.look()
             self._go()
             count = len(matches)
-            self._session.told.emit(f"{pluriel(count, 'passage')} {tr('remplacés') if count > 1 else tr('remplacé')}")
+            self._session.told.emit(pluriel(count, "passage remplacé", "passages remplacés"))
 
         self._session.edit(history, edit, then=told)
 

@@ -48,7 +48,7 @@ def rows_of(dossier: Dossier, etat: Readiness, *, editable: bool) -> list[Exempl
                 ExempleRow(
                     "exemple",
                     activite,
-                    exemple.intitule.strip() or tr("Exemple {rank}, sans intitulé", rank=rank),
+                    exemple.intitule.strip() or tr("Exemple {numero}, sans intitulé", numero=rank),
                     _under(exemple, missing),
                     exemple,
                     missing == 0,
@@ -69,14 +69,11 @@ def _under(exemple: Exemple, missing: int) -> str:
     if not missing:
         return words
     blank = [str(QUESTIONS[c][0]) for c in CHAMPS[:3] if is_blank(exemple.reponse(c))]
+    if len(blank) > 1:
+        return tr("{mots} · questions {liste} à écrire", mots=words, liste=", ".join(blank))
     if blank:
-        return tr(
-            "{words} · question{valeur} {liste} à écrire",
-            words=words,
-            valeur="s" if len(blank) > 1 else "",
-            liste=", ".join(blank),
-        )
-    return tr("{words} · {points} à compléter", words=words, points=pluriel(missing, "point"))
+        return tr("{mots} · question {numero} à écrire", mots=words, numero=blank[0])
+    return tr("{mots} · {points} à compléter", mots=words, points=pluriel(missing, "point"))
 
 
 class ExemplesModel(ListModel[ExempleRow]):

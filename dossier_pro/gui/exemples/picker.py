@@ -62,10 +62,10 @@ class Picker(QPushButton):
                 if exemple.id == exemple_id:
                     title = exemple.intitule.strip() or tr("sans intitulé")
                     self._full = tr(
-                        "{sigle} · Exemple {rank}\u00a0: {title}", sigle=activite.sigle, rank=rank, title=title
+                        "{sigle} · Exemple {numero}\u00a0: {titre}", sigle=activite.sigle, numero=rank, titre=title
                     )
-        self.setAccessibleName(tr("Exemple sur le bureau\u00a0: {full}", full=self._full))
-        self.setToolTip(plain_tip(tr("{full}\nVoir la liste des exemples", full=self._full)))
+        self.setAccessibleName(tr("Exemple sur le bureau\u00a0: {exemple}", exemple=self._full))
+        self.setToolTip(plain_tip(tr("{exemple}\nVoir la liste des exemples", exemple=self._full)))
         self.list.setCurrentIndex(self.model.index_of(exemple_id))
         self.update()
 

@@ -55,7 +55,7 @@ class CitationRow(QWidget):
         self.champ = Choice()
         self.champ.setAccessibleName(tr("Question à la fin de laquelle la preuve est citée"))
         for champ in CHAMPS:
-            self.champ.addItem(tr("Question {questions}", questions=QUESTIONS[champ][0]), champ)
+            self.champ.addItem(tr("Question {numero}", numero=QUESTIONS[champ][0]), champ)
         self.champ.activated.connect(self._move)
         self.taille = Choice()
         self.taille.setAccessibleName(tr("Taille de l’image dans le dossier imprimé"))

@@ -210,8 +210,12 @@ class PageOver(QWidget):
         self.renewed.emit(self._clock.elapsed())
 
     def _show_where(self, numero: int = 0) -> None:
-        printed = tr(" (page {numero} du dossier)", numero=numero) if numero else ""
-        self.where.setText(tr("{page} sur {pages}{printed}", page=self._page, pages=self._pages, printed=printed))
+        page, total = self._page, self._pages
+        self.where.setText(
+            tr("{nombre} sur {total} (page {numero} du dossier)", nombre=page, total=total, numero=numero)
+            if numero
+            else tr("{nombre} sur {total}", nombre=page, total=total)
+        )
         self.before.setEnabled(self._page > 1)
         self.after.setEnabled(self._page < self._pages)
 

@@ -57,7 +57,7 @@ class QuestionHead(QWidget):
         super().__init__()
         self._champ = champ
         self.words: QLabel = paragraph(question(champ), "section")
-        self.ask = tool("circle-question-mark", tr("Aide sur la question {number}", number=number), self.turn)
+        self.ask = tool("circle-question-mark", tr("Aide sur la question {numero}", numero=number), self.turn)
         self.ask.setCheckable(True)
         self.ask.setToolTip(tr("Voir ce qui est demandé, et un exemple de réponse"))
         self.help: QFrame = QFrame()

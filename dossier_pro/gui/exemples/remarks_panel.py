@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from dossier_pro.domain.avis import Remarque
 from dossier_pro.domain.dossier import Dossier, Exemple
-from dossier_pro.domain.translation import tr
+from dossier_pro.domain.translation import counted, tr
 from dossier_pro.gui.kit.basics import button, label
 from dossier_pro.gui.kit.margin import Margin
 from dossier_pro.gui.kit.theme import px
@@ -76,7 +76,7 @@ class RemarquesMargin(QWidget):
     def _fill(self) -> None:
         shown = sorted(self.situees, key=lambda one: not one.fil.a_traiter)[:_MOST]
         rest = len(self.situees) - len(shown)
-        self.more.setText(tr("{rest} de plus dans l’écran Relecture.", rest=rest))
+        self.more.setText(tr("{nombre} de plus dans l’écran Relecture.", nombre=rest))
         self.more.setVisible(rest > 0)
         kept = {one.fil.remarque.id for one in shown}
         here = [one for one in self.situees if one.fil.remarque.id in kept]
@@ -106,9 +106,9 @@ class RemarquesMargin(QWidget):
         return card
 
     def _show_done(self, count: int) -> None:
-        words = tr("1 remarque traitée") if count == 1 else tr("{count} remarques traitées", count=count)
+        words = f"{count} {counted(count, 'remarque traitée', 'remarques traitées')}"
         self.fold.setVisible(count > 0)
-        self.fold.setText(tr("Replier ({words})", words=words) if self._unfolded else tr("Voir {words}", words=words))
+        self.fold.setText(tr("Replier ({quoi})", quoi=words) if self._unfolded else tr("Voir {quoi}", quoi=words))
         self.fold.setAccessibleName(self.fold.text())
 
     def _turn_fold(self) -> None:

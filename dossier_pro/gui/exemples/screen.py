@@ -268,7 +268,7 @@ class ExemplesView(Columns):
         aims = _AIMS[dossier.referentiel.unite]
         self._tab_names |= {self.criteres: (aims, shown), self.citations: (tr("Preuves"), cited)}
         self._name_tabs()
-        self.tabs.setTabToolTip(0, tr("Cet exemple en montre {shown}, avec une phrase qui dit comment", shown=shown))
+        self.tabs.setTabToolTip(0, tr("Cet exemple en montre {nombre}, avec une phrase qui dit comment", nombre=shown))
 
     def _count_advice(self, count: int) -> None:
         self._tab_names[self.conseils] = (tr("Conseils"), count)

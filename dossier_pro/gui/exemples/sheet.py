@@ -170,9 +170,7 @@ class FicheView(QScrollArea):
         self._add_line(grid, 0, "entreprise", tr_noop("l’entreprise"))
         self._add_line(grid, 2, "service", tr_noop("le service"))
         for place, champ in enumerate(("debut", "fin")):
-            field = DateLine(
-                name=tr("Période, {valeur}", valeur=tr("début") if champ == "debut" else "fin"), fin=champ == "fin"
-            )
+            field = DateLine(name=tr("Période, début") if champ == "debut" else tr("Période, fin"), fin=champ == "fin")
             self.fields[champ] = field
             self._bindings.append(bind_date(self._session, field, "exemple", champ, tr_noop("la période"), ""))
             self._of_context.append((self._bindings[-1], champ))

@@ -22,7 +22,7 @@ FORMES = (
 )
 NAMES = {"": tr("Nom des fichiers"), "zip": tr("Nom du ZIP"), "dossier": tr("Nom du dossier")}
 MAX_MO = OCTETS_DEPOT_VISES // 1_000_000
-_INDEX, _GRILLE, _RESUME = tr(" - index des preuves"), tr(" - grille de lecture"), tr(" - résumé")
+_INDEX, _GRILLE, _RESUME = " - index des preuves", " - grille de lecture", " - résumé"
 _ENDINGS = {"zip": ".zip", "dossier": ""}
 
 

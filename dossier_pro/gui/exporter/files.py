@@ -48,7 +48,7 @@ def show_result(layout: QVBoxLayout, result: ResultatExport | ResultatPaquet) ->
     if not isinstance(result, ResultatExport):
         _section(layout, tr("Ce qu’il contient"), result.fichiers, EN_ORDRE)
     _section(layout, tr("Réduit pour tenir dans la taille maximale"), result.reductions, GENRES["conseil"])
-    _section(layout, "À savoir", result.avertissements, GENRES["a_completer"])
+    _section(layout, tr("À savoir"), result.avertissements, GENRES["a_completer"])
     layout.addStretch(1)
     return told
 
@@ -76,10 +76,10 @@ def _file(path: Path) -> QWidget:
     head.setStretch(1, 1)
     line.addLayout(head)
     opened = button(tr("Ouvrir"), "link", icon="external-link", on_click=partial(_show, path))
-    opened.setAccessibleName(tr("Ouvrir {name}", name=path.name))
+    opened.setAccessibleName(tr("Ouvrir {nom}", nom=path.name))
     opened.setToolTip(plain_tip(str(path)))
     where = button(tr("Ouvrir l’emplacement"), "quiet", icon="folder", on_click=partial(_show, path.parent))
-    where.setAccessibleName(tr("Ouvrir l’emplacement de {name}", name=path.name))
+    where.setAccessibleName(tr("Ouvrir l’emplacement de {nom}", nom=path.name))
     where.setToolTip(plain_tip(str(path.parent)))
     line.addLayout(row(opened, where, 1, spacing=px(8)))
     return made

@@ -75,7 +75,7 @@ class ModelChoice(QObject):
         task.refused.connect(self._over)
         task.stopped.connect(self._over)
         task.bug.connect(self._bug)
-        self._form.modele.setText(tr("Lecture de « {name} »…", name=files[0].name))
+        self._form.modele.setText(tr("Lecture de « {nom} »…", nom=files[0].name))
         self._form.note_modele.hide()
         self._form.choisir_modele.setEnabled(False)
         self._form.oublier_modele.setEnabled(False)

@@ -87,7 +87,7 @@ class Printing(QObject):
         page = self._pages[0]
         done = self._total - len(self._pages)
         self.progressed.emit(
-            tr("Impression, page {done} sur {total}", done=done + 1, total=self._total), done / self._total
+            tr("Impression, page {page} sur {total}", page=done + 1, total=self._total), done / self._total
         )
         assert self._printer is not None
         width = round(min(self._printer.resolution(), MOST_DPI) * _A4_INCHES)

@@ -197,7 +197,7 @@ class ExporterView(Screen):
         if self._folder is None:
             self._folder = folder_of(self.session.now.chemin)
         activite = dossier.referentiel.par_activite.get(form.portee.currentData() or "")
-        name = tr("Dossier professionnel {nom_complet}", nom_complet=dossier.candidat.nom_complet).strip()
+        name = f"Dossier professionnel {dossier.candidat.nom_complet}".strip()
         name += f" {activite.sigle}" if activite else ""
         if form.nom_fichier.text() == self._named_for or (force and not self._named.kept):
             self._named_for = nom_sur(name)
@@ -241,8 +241,13 @@ class ExporterView(Screen):
         words = " + ".join(asked) if asked else tr("Aucun document coché")
         if form.forme.currentData():
             words = form.forme.currentText()
-            words += tr(", avec le résumé d’une page") if form.page_resume.isChecked() else ""
-        what = f"{form.portee.currentText()}\u00a0: {words}" if form.portee.currentData() else words
+            if form.page_resume.isChecked():
+                words = tr("{documents}, avec le résumé d’une page", documents=words)
+        what = (
+            tr("{portee}\u00a0: {documents}", portee=form.portee.currentText(), documents=words)
+            if form.portee.currentData()
+            else words
+        )
         form.resume.show_text(f"{what} → {self._where()}")
 
     def _where(self) -> str:
@@ -331,9 +336,9 @@ class ExporterView(Screen):
             self.export()
 
         phrase = tr(
-            "«\u00a0{name}\u00a0» existe déjà et n’est pas remplacé\u00a0: prenez un autre nom.", name=paquet.name
+            "«\u00a0{nom}\u00a0» existe déjà et n’est pas remplacé\u00a0: prenez un autre nom.", nom=paquet.name
         )
-        self.banners.say(phrase, action=(tr("Prendre «\u00a0{free}\u00a0»", free=free), take))
+        self.banners.say(phrase, action=(tr("Prendre «\u00a0{nom}\u00a0»", nom=free), take))
         return True
 
     def _start(self, demande: DemandeExport) -> None:
@@ -432,7 +437,7 @@ class ExporterView(Screen):
         if self.modele.path is not None and not prompts().confirm(self, *OWN_PAGES):
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(self.form.nom_fichier.text().strip() or tr("Dossier professionnel"))
+        printer.setDocName(self.form.nom_fichier.text().strip() or "Dossier professionnel")
         printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
         printer.setFullPage(True)
         if prompts().print_to(self, printer):
@@ -476,7 +481,7 @@ class ExporterView(Screen):
         if stacked == (tabs.indexOf(self._page) >= 0):
             return
         if stacked:
-            tabs.insertTab(0, self._page, "À faire")
+            tabs.insertTab(0, self._page, tr("À faire"))
             tabs.setCurrentIndex(0)
             self._column.show()
         else:

@@ -118,7 +118,7 @@ class CompetenceRow:
             taken(made, partial(self._answer, reponse))
             self.choices[reponse] = made
         self.clear = button(tr("Effacer"), "quiet", on_click=lambda: self._answer(""))
-        self.clear.setAccessibleName(tr("Effacer la réponse, {name}", name=name))
+        self.clear.setAccessibleName(tr("Effacer la réponse, {competence}", competence=name))
         self.clear.setToolTip(tr("Reprendre la réponse\u00a0: elle redevient à donner"))
         lock(session, self.clear, *self.choices.values())
         answers = row(*self.choices.values(), self.clear, 1, spacing=px(20))

@@ -43,8 +43,8 @@ class FaisabiliteView(Screen):
                 tr(
                     "Au début d’une VAE, ce dossier dit ce que vous avez déjà fait. Préparez-le ici, "
                     "puis recopiez-le dans le formulaire officiel ou sur France VAE. Rien n’est coché à "
-                    "votre place. {dit}",
-                    dit=enonce("vae-faisabilite-modele").dit,
+                    "votre place. {regle}",
+                    regle=enonce("vae-faisabilite-modele").dit,
                 ),
                 "muted",
             )
@@ -94,7 +94,7 @@ class FaisabiliteView(Screen):
             made.setEnabled(bool(shown))
         lived = experiences(dossier)
         told = (
-            tr("Vos expériences\u00a0: ") + " · ".join(lived)
+            tr("Vos expériences\u00a0: {liste}", liste=" · ".join(lived))
             if lived
             else tr("Aucune expérience n’est notée dans Parcours.")
         )
@@ -142,9 +142,7 @@ class FaisabiliteView(Screen):
     def save(self, kind: str) -> None:
         """Ask where, then write the sheet as a PDF or a Word file."""
         words, ending = _KINDS[kind]
-        stem = nom_sur(
-            tr("Dossier de faisabilité {nom_complet}", nom_complet=self.session.dossier.candidat.nom_complet).strip()
-        )
+        stem = nom_sur(f"Dossier de faisabilité {self.session.dossier.candidat.nom_complet}".strip())
         proposal = self.session.now.chemin.with_name(f"{stem}{ending}")
         chosen = prompts().save_file(self, tr("Enregistrer la fiche"), proposal, words)
         if chosen is None:
@@ -159,6 +157,6 @@ class FaisabiliteView(Screen):
 
         def done(written: Path) -> None:
             if isValid(self):
-                self.said.emit(tr("La fiche est dans «\u00a0{name}\u00a0».", name=written.name))
+                self.said.emit(tr("La fiche est dans «\u00a0{nom}\u00a0».", nom=written.name))
 
         self.session.when_idle(lambda: self.session.run(job, done))

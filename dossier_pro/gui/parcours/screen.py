@@ -370,7 +370,7 @@ def before_jury(dossier: Dossier) -> str:
     ]
     last = projet.objet == "ccp" and not missing and bool(dossier.all(CcpObtenu))
     names = [_ELEMENTS[e] for e in elements_du_jury(projet.modalite, projet.objet, dernier_ccp=last)]
-    return tr("Le jury aura devant lui : {enumerer}.", enumerer=enumerer(names))
+    return tr("Le jury aura devant lui : {liste}.", liste=enumerer(names))
 
 
 _DELIVRE = {
@@ -386,14 +386,14 @@ def after_jury(dossier: Dossier, today: date) -> str:
         return ""
     if projet.objet == "ccs":
         return tr(
-            "Si le jury vous l’accorde, vous recevez {delivre} de ce CCS. {acces_ccs}",
-            delivre=_DELIVRE["parchemin"],
-            acces_ccs=_acces_ccs(dossier, today),
+            "Si le jury vous l’accorde, vous recevez {document} de ce CCS. {acces}",
+            document=_DELIVRE["parchemin"],
+            acces=_acces_ccs(dossier, today),
         )
     ccp = [a for a in ref.activites if not a.ccs]
     held = sum(dossier.est_visee(a) or dossier.est_obtenue(a) for a in ccp)
     given = document_delivre(projet.objet, len(ccp), held)
-    return tr("Si le jury vous accorde tout ce que vous présentez, vous recevez {delivre}.", delivre=_DELIVRE[given])
+    return tr("Si le jury vous accorde tout ce que vous présentez, vous recevez {document}.", document=_DELIVRE[given])
 
 
 def _acces_ccs(dossier: Dossier, today: date) -> str:
@@ -406,7 +406,7 @@ def _acces_ccs(dossier: Dossier, today: date) -> str:
     lacks = [] if held else [tr("le titre (notez ses CCP parmi les CCP déjà obtenus)")]
     if not formation and days < 365:
         lacks.append(tr("une formation, ou un an d’expérience dans le métier"))
-    return tr("Il demande d’avoir déjà {liste}.", liste=" et ".join(lacks))
+    return tr("Il demande d’avoir déjà {liste}.", liste=enumerer(lacks))
 
 
 def _check(choice: QRadioButton, on: bool) -> None:

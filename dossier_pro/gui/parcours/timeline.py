@@ -62,14 +62,15 @@ def phrase(duree: Duree) -> str:
     """
     if not duree.jours:
         return ""
-    words = tr("Au total {en_mots}", en_mots=en_mots(duree.jours))
+    total = en_mots(duree.jours)
     if duree.jours_salaries and duree.jours_benevoles:
-        words += tr(
-            ", dont {en_mots} en emploi et {en_mots_2} en bénévolat",
-            en_mots=en_mots(duree.jours_salaries),
-            en_mots_2=en_mots(duree.jours_benevoles),
+        return tr(
+            "Au total {duree}, dont {emploi} en emploi et {benevolat} en bénévolat.",
+            duree=total,
+            emploi=en_mots(duree.jours_salaries),
+            benevolat=en_mots(duree.jours_benevoles),
         )
-    return f"{words}."
+    return tr("Au total {duree}.", duree=total)
 
 
 class Frise(QWidget):
@@ -203,4 +204,4 @@ class Frise(QWidget):
 
 
 def _kind(bar: TimelineBar) -> str:
-    return tr("bénévolat") if bar.benevole else "emploi"
+    return tr("bénévolat") if bar.benevole else tr("emploi")

@@ -31,9 +31,11 @@ _TICK = tr("Reporter les liens de ce critère, à revérifier")
 def _said(one: Proposition) -> str:
     from dossier_pro.services.carry_proposals import EN_MOTS
 
-    new = one.nouveau.texte if one.nouveau is not None else _above(one.parmi[0])
-    sort = "" if one.nouveau is not None else tr("un critère de ")
-    return f"{tr(EN_MOTS[one.etat]).capitalize()} : « {one.ancien.texte} » → {sort}« {new} »"
+    state, old = tr(EN_MOTS[one.etat]).capitalize(), one.ancien.texte
+    if one.nouveau is not None:
+        return f"{state} : « {old} » → « {one.nouveau.texte} »"
+    new = _above(one.parmi[0])
+    return tr("{etat} : « {ancien} » → un critère de « {nouveau} »", etat=state, ancien=old, nouveau=new)
 
 
 def _above(cible: Cible) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dossier_pro.domain.text import NBSP, pluriel
+from dossier_pro.domain.text import pluriel
 from dossier_pro.domain.translation import tr
 from dossier_pro.gui.session.adding import Ajout
 
@@ -17,22 +17,21 @@ def bilan(ajout: Ajout) -> str:
     neufs, arretes = ajout.neuves, ajout.arretes
     parts = []
     if neufs:
-        parts.append(tr("{preuves} ajoutée{valeur}", preuves=pluriel(neufs, "preuve"), valeur="s" if neufs > 1 else ""))
+        parts.append(pluriel(neufs, "preuve ajoutée", "preuves ajoutées"))
     if ajout.deja_la:
         parts.append(
             tr(
-                "{fichiers} déjà dans le dossier, donc pas ajouté{valeur} deux fois",
+                "{fichiers} déjà dans le dossier, donc pas ajoutés deux fois",
                 fichiers=pluriel(ajout.deja_la, "fichier"),
-                valeur="s" if ajout.deja_la > 1 else "",
             )
+            if ajout.deja_la > 1
+            else tr("{fichier} déjà dans le dossier, donc pas ajouté deux fois", fichier=pluriel(1, "fichier"))
         )
     if arretes:
         parts.append(
-            tr(
-                "{fichiers} laissé{valeur} de côté, à votre demande",
-                fichiers=pluriel(arretes, "fichier"),
-                valeur="s" if arretes > 1 else "",
-            )
+            tr("{fichiers} laissés de côté, à votre demande", fichiers=pluriel(arretes, "fichier"))
+            if arretes > 1
+            else tr("{fichier} laissé de côté, à votre demande", fichier=pluriel(1, "fichier"))
         )
     said = ", ".join(parts)
     return f"{said}." if said else ""
@@ -44,6 +43,9 @@ def refuses(refus: Sequence[str]) -> str:
     more = len(refus) - len(why)
     if more:
         why.append(tr("et {autres} pour des raisons semblables", autres=pluriel(more, "autre")))
+    told = " ; ".join(why)
     count = len(refus)
-    head = f"{pluriel(count, 'fichier')} {tr('ne sont pas pris') if count > 1 else tr('n’est pas pris')}"
-    return f"{head}{NBSP}: {' ; '.join(why)}."
+    files = pluriel(count, "fichier")
+    if count > 1:
+        return tr("{fichiers} ne sont pas pris\u00a0: {raisons}.", fichiers=files, raisons=told)
+    return tr("{fichier} n’est pas pris\u00a0: {raisons}.", fichier=files, raisons=told)

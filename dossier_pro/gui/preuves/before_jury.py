@@ -132,9 +132,9 @@ class BeforeJury(QWidget):
         for activite in dossier.referentiel.activites:
             for exemple in dossier.exemples_de(activite.id):
                 words = tr(
-                    "Citer dans {nom_exemple}  {intitule}",
-                    nom_exemple=nom_exemple(dossier, exemple),
-                    intitule=exemple.intitule,
+                    "Citer dans {exemple}  {titre}",
+                    exemple=nom_exemple(dossier, exemple),
+                    titre=exemple.intitule,
                 )
                 action = menu.addAction(short(words, 70))
                 action.setEnabled(exemple.id not in cited)

@@ -174,14 +174,15 @@ class DetailPreuve(QFrame):
     def _citation(self, dossier: Dossier, citation: Citation) -> StepRow:
         exemple = dossier.get(Exemple, citation.exemple_id)
         name = nom_exemple(dossier, exemple) if exemple else tr("un exemple")
-        title = f" «\u00a0{exemple.intitule}\u00a0»" if exemple and exemple.intitule else ""
-        return self._row(
-            tr("Citée dans {name}{title}", name=name, title=title), "notebook-pen", Lieu("exemple", citation.exemple_id)
-        )
+        words = tr("Citée dans {exemple}", exemple=name)
+        if exemple and exemple.intitule:
+            words = tr("Citée dans {exemple} «\u00a0{titre}\u00a0»", exemple=name, titre=exemple.intitule)
+        return self._row(words, "notebook-pen", Lieu("exemple", citation.exemple_id))
 
     def _joined(self, found: DocumentIllustrant | Annexe) -> StepRow:
-        where = tr("les annexes") if isinstance(found, Annexe) else tr("les documents illustrant la pratique")
-        return self._row(tr("Jointe dans {where}", where=where), "pile", Lieu(found.KIND, found.id))
+        annexe = isinstance(found, Annexe)
+        words = tr("Jointe dans les annexes") if annexe else tr("Jointe dans les documents illustrant la pratique")
+        return self._row(words, "pile", Lieu(found.KIND, found.id))
 
     def _row(self, words: str, mark: str, lieu: Lieu) -> StepRow:
         made = StepRow(words, tr("Voir"), mark=mark, inset=0, most_lines=5)

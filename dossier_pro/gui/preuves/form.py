@@ -56,11 +56,14 @@ class PreuveForm(QWidget):
     def _build(self) -> None:
         """Make what is always shown; of a lien its address too, of a note its words."""
         self.titre, _ = self._line(
-            "titre", tr("Titre"), tr_noop("le titre d’une preuve"), tr("ce que le jury lira dans la liste")
+            "titre",
+            tr("Titre", "une preuve"),
+            tr_noop("le titre d’une preuve"),
+            tr("ce que le jury lira dans la liste"),
         )
         self._day_and_origin()
         what = tr_noop("l’adresse d’une preuve")
-        self.adresse, self.room_of_adresse = self._line("adresse", tr("Adresse du lien"), what, tr("https://…"))
+        self.adresse, self.room_of_adresse = self._line("adresse", tr("Adresse du lien"), what, "https://…")
         self._description()
         self.more = button(tr("Plus"), "quiet", icon="chevron-right")
         self.more.setCheckable(True)
@@ -111,7 +114,7 @@ class PreuveForm(QWidget):
         self.jour = DateLine(name=tr("Date de la preuve"))
         history = tr_noop("la date d’une preuve")
         self._bound("jour", self.jour, bind_date(self._session, self.jour, "preuve", "jour", history, ""))
-        self.origine = TextLine(placeholder="entreprise, service, personne")
+        self.origine = TextLine(placeholder=tr("entreprise, service, personne"))
         self.origine.setToolTip(tr("D’où elle vient : entreprise, service, personne"))
         history = tr_noop("l’origine d’une preuve")
         self._bound("origine", self.origine, bind_line(self._session, self.origine, "preuve", "origine", history, ""))
@@ -144,7 +147,7 @@ class PreuveForm(QWidget):
             self.genre.addItem(text, value)
         history = tr_noop("Changer le genre d’une preuve")
         self._bound("genre", self.genre, bind_choice(self._session, self.genre, "preuve", "genre", history, ""))
-        return self._put(tr_noop("Genre"), self.genre)
+        return self._put(tr("Genre"), self.genre)
 
     def _description(self) -> None:
         self.description = field = PhraseEdit(name=tr("Description"))
@@ -152,7 +155,7 @@ class PreuveForm(QWidget):
         field.setMinimumHeight(px(60))
         binding = bind_text(self._session, field, "preuve", "description", tr_noop("Décrire une preuve"), "")
         self._bound("description", field, binding)
-        self.room_of_description = self._put(tr_noop("Description"), field)
+        self.room_of_description = self._put(tr("Description"), field)
 
     def _confidentielle(self) -> QWidget:
         self.confidentielle = field = QCheckBox(tr("Confidentielle : hors des copies"))
@@ -179,7 +182,7 @@ class PreuveForm(QWidget):
         field.gesture.connect(made.end_burst)
         field.left.connect(made.left)
         self._bound("etiquettes", field, made)
-        return self._put(tr_noop("Étiquettes"), field)
+        return self._put(tr("Étiquettes"), field)
 
     def focus_field(self, champ: str) -> None:
         """Put the keyboard into a field of the preuve, if it is one that is shown."""

@@ -44,9 +44,11 @@ class PreuveRow:
         if not self.liens:
             return tr("ne montre rien encore") if self.citations or self.jointe else tr("liée à rien")
         if self.montres == self.liens:
-            return f"montre {pluriel(self.montres, 'critère')}"
-        shown = pluriel(self.montres, "montré") if self.montres else tr("aucun montré")
-        return tr("liée à {crit_res}, {shown}", crit_res=pluriel(self.liens, "critère"), shown=shown)
+            return tr("montre {criteres}", criteres=pluriel(self.montres, "critère"))
+        tied = pluriel(self.liens, "critère")
+        if not self.montres:
+            return tr("liée à {criteres}, aucun montré", criteres=tied)
+        return tr("liée à {criteres}, {montres}", criteres=tied, montres=pluriel(self.montres, "montré"))
 
     @property
     def resume(self) -> str:

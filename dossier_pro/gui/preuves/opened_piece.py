@@ -52,7 +52,7 @@ def _offer(parent: QWidget, session: Session, name: str, data: bytes) -> None:
     ending = re.search(r"\.[A-Za-z0-9]{1,8}$", name)
     suffix = ending[0] if ending else ".bin"
     shown = nom_sur(name.removesuffix(suffix), suffix, longueur=80)
-    if not prompts().confirm(parent, tr("Ouvrir «\u00a0{shown}\u00a0»\u00a0?", shown=shown), _UNKNOWN, _SAVE):
+    if not prompts().confirm(parent, tr("Ouvrir «\u00a0{nom}\u00a0»\u00a0?", nom=shown), _UNKNOWN, _SAVE):
         return
     title, start = tr("Enregistrer une copie de la preuve"), default_folder() / shown
     place = prompts().save_file(parent, title, start, tr("Fichier (*{suffix})", suffix=suffix))

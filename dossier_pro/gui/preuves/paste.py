@@ -49,9 +49,7 @@ class PastedImage:
         try:
             folder = temporary.lasting_folder()
             self._folders.append(folder)
-            place = folder / tr(
-                "Image collée le {when:%d-%m-%Y à %H.%M.%S}{ending}", when=self.when, ending=self.ending
-            )
+            place = folder / f"Image collée le {self.when:%d-%m-%Y à %H.%M.%S}{self.ending}"
             if isinstance(self.data, bytes):
                 place.write_bytes(self.data)
                 return place

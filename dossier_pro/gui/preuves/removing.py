@@ -23,7 +23,7 @@ def remove(session: Session, preuves: Sequence[Preuve], then: Callable[[str], No
     title = preuves[0].titre
     title = title if len(title) <= 40 else title[:39].rstrip() + "…"
     done = (
-        tr("La preuve «\u00a0{title}\u00a0» est supprimée, avec ses liens et ses citations.", title=title)
+        tr("La preuve «\u00a0{titre}\u00a0» est supprimée, avec ses liens et ses citations.", titre=title)
         if one
         else tr("{nombre}\u00a0preuves sont supprimées, avec leurs liens et leurs citations.", nombre=len(ids))
     )

@@ -170,10 +170,8 @@ class PreuvesView(Screen):
     def add_menu(self) -> QMenu:
         menu = QMenu(self)
         menu.addAction(tr("Des fichiers…")).triggered.connect(self.choose_files)
-        menu.addAction(tr("Un lien vers une page")).triggered.connect(
-            lambda: self._add_blank("lien", tr("Nouveau lien"))
-        )
-        menu.addAction(tr("Une note")).triggered.connect(lambda: self._add_blank("note", tr("Nouvelle note")))
+        menu.addAction(tr("Un lien vers une page")).triggered.connect(lambda: self._add_blank("lien", "Nouveau lien"))
+        menu.addAction(tr("Une note")).triggered.connect(lambda: self._add_blank("note", "Nouvelle note"))
         menu.addSeparator()
         menu.addAction(tr("Tout un dossier de fichiers…")).triggered.connect(self.choose_folder)
         menu.addAction(tr("Ce qui est dans le presse-papiers\tCtrl+V")).triggered.connect(self.paste)
@@ -285,7 +283,7 @@ class PreuvesView(Screen):
         """Add files; what could not be taken is said, the rest is there."""
         self._bar.setRange(0, len(files))
         self._bar.setValue(0)
-        self.bar_words.setText(f"0 sur {len(files)}")
+        self.bar_words.setText(tr("{nombre} sur {total}", nombre=0, total=len(files)))
         self.bar_place.setVisible(len(files) > 1)
         if isinstance(files[0], PastedImage):
             wait_in(self._bar)
@@ -296,7 +294,7 @@ class PreuvesView(Screen):
     def _progress(self, done: int, total: int) -> None:
         self._bar.setRange(0, total)
         self._bar.setValue(done)
-        self.bar_words.setText(f"{done} sur {total}")
+        self.bar_words.setText(tr("{nombre} sur {total}", nombre=done, total=total))
 
     def _added(self, added: Ajout, files: Sequence[Incoming]) -> None:
         self.bar_place.hide()

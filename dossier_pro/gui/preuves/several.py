@@ -66,16 +66,16 @@ class SeveralPreuves(QFrame):
         """Be about these preuves."""
         self._preuves = list(preuves)
         count = len(self._preuves)
-        self.head.setText(tr("{count}\u00a0preuves choisies", count=count))
+        self.head.setText(tr("{nombre}\u00a0preuves choisies", nombre=count))
         most = _NAMED if self.window().height() >= px(_LOW) else _NAMED_LOW
         names = [p.titre or tr("Sans titre") for p in self._preuves[:most]]
-        more = [f"et {pluriel(count - most, 'autre')}"] if count > most else []
+        more = [tr("et {autres}", autres=pluriel(count - most, "autre"))] if count > most else []
         self.titles.setText(prose("\n".join((*names, *more))))
         jury = Jury(dossier)
         waiting = sum(jury.peut_joindre(p.id) for p in self._preuves)
         self.join.setEnabled(self._session.editable and waiting > 0)
-        self.join.setText(tr("\u00a0Joindre au dossier{valeur}", valeur=f" ({waiting})" if waiting else ""))
-        unseen = f"{TIP} : {pluriel(waiting, 'pas encore vue')}"
+        self.join.setText(f"\u00a0{tr('Joindre au dossier')}" + (f" ({waiting})" if waiting else ""))
+        unseen = tr("{aide} : {vues}", aide=TIP, vues=pluriel(waiting, "pas encore vue"))
         self.join.setToolTip(unseen if waiting else tr("Aucune n’est à joindre"))
 
     @property
@@ -122,7 +122,7 @@ class SeveralPreuves(QFrame):
         def done(_: object) -> None:
             self._keeper.done()
             self.tag.clear()
-            self._session.told.emit(tr("Étiquette ajoutée à {ids}\u00a0preuves", ids=len(ids)))
+            self._session.told.emit(tr("Étiquette ajoutée à {nombre}\u00a0preuves", nombre=len(ids)))
 
         self._session.edit(tr_noop("Étiqueter {nombre}\u00a0preuves", nombre=len(ids)), edit, then=done)
 

@@ -72,7 +72,7 @@ class LienRow(QWidget):
         known = etat.cibles.get(lien.cible_id)
         words = f"{name}  {cible.texte}" if cible is not None else tr("Critère disparu du référentiel")
         self.critere.setText(prose(words))
-        self.phrase.setAccessibleName(tr("Comment elle montre : {words}", words=words))
+        self.phrase.setAccessibleName(tr("Comment elle montre : {critere}", critere=words))
         self._mark.setVisible(known is not None)
         why = ""
         if known is not None:

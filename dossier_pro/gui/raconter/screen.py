@@ -201,10 +201,10 @@ class RaconterView(Beside):
     def _show_ideas(self, found: tuple[Suggestion, ...]) -> None:
         lines = [
             tr(
-                "–\u00a0{lieu}\u00a0: {texte} (vos mots\u00a0: {liste})",
+                "–\u00a0{lieu}\u00a0: {critere} (vos mots\u00a0: {mots})",
                 lieu=s.cible.lieu,
-                texte=s.cible.texte,
-                liste=", ".join(s.mots),
+                critere=s.cible.texte,
+                mots=", ".join(s.mots),
             )
             for s in found
         ]
@@ -213,8 +213,11 @@ class RaconterView(Beside):
 
     def _show_question(self, asked: QuestionPosee, at: int) -> None:
         left = len(self._asked) - at - 1
-        rest = tr("Il en reste {left}.", left=left) if left else tr("C’est la dernière.")
-        self.progress.setText(tr("Question {at}. {rest}", at=at + 1, rest=rest))
+        self.progress.setText(
+            tr("Question {numero}. Il en reste {reste}.", numero=at + 1, reste=left)
+            if left
+            else tr("Question {numero}. C’est la dernière.", numero=at + 1)
+        )
         self._here = asked.id
         self.question.setText(prose(asked.texte))
         self.field.setAccessibleName(asked.texte)

@@ -117,7 +117,7 @@ class CompetenceRow:
             made.setToolTip(tr("Dire si vous savez faire cela"))
             taken(made, partial(self._answer, reponse))
             self.choices[reponse] = made
-        self.clear = button(tr("Effacer"), "quiet", on_click=lambda: self._answer(""))
+        self.clear = button(tr("Effacer", "une réponse"), "quiet", on_click=lambda: self._answer(""))
         self.clear.setAccessibleName(tr("Effacer la réponse, {competence}", competence=name))
         self.clear.setToolTip(tr("Reprendre la réponse\u00a0: elle redevient à donner"))
         lock(session, self.clear, *self.choices.values())

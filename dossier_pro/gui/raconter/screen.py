@@ -71,7 +71,7 @@ class RaconterView(Beside):
             "speech-bubble",
             tr("Racontez votre premier exemple"),
             tr("Des questions courtes, une par une. Vos réponses font un brouillon, que vous corrigez ensuite."),
-            tr("Commencer"),
+            tr("Commencer", "un récit"),
             self._begin_first,
         )
         if self.nothing_yet.button is not None:

@@ -180,9 +180,10 @@ class DetailPreuve(QFrame):
         return self._row(words, "notebook-pen", Lieu("exemple", citation.exemple_id))
 
     def _joined(self, found: DocumentIllustrant | Annexe) -> StepRow:
-        annexe = isinstance(found, Annexe)
-        words = tr("Jointe dans les annexes") if annexe else tr("Jointe dans les documents illustrant la pratique")
-        return self._row(words, "pile", Lieu(found.KIND, found.id))
+        lieu = Lieu(found.KIND, found.id)
+        if isinstance(found, Annexe):
+            return self._row(tr("Jointe dans les annexes"), "pile", lieu)
+        return self._row(tr("Jointe dans les documents illustrant la pratique"), "pile", lieu)
 
     def _row(self, words: str, mark: str, lieu: Lieu) -> StepRow:
         made = StepRow(words, tr("Voir"), mark=mark, inset=0, most_lines=5)

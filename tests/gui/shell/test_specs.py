@@ -16,7 +16,7 @@ from dossier_pro.resources import resource
 
 ONE_MEANING: Mapping[str, set[str]] = {
     "circle-question-mark": {"Aide", "Aide sur la question {number}"},
-    "pile": {"Joindre au dossier", "Jointe dans {where}"},
+    "pile": {"Joindre au dossier", "Jointe dans les annexes", "Jointe dans les documents illustrant la pratique"},
     "again": {"Actualiser", "Vérifier de nouveau"},
     "arrow-down": {"Descendre", "Descendre la ligne"},
     "arrow-left": {

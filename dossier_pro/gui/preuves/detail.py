@@ -174,10 +174,11 @@ class DetailPreuve(QFrame):
     def _citation(self, dossier: Dossier, citation: Citation) -> StepRow:
         exemple = dossier.get(Exemple, citation.exemple_id)
         name = nom_exemple(dossier, exemple) if exemple else tr("un exemple")
-        words = tr("Citée dans {exemple}", exemple=name)
+        lieu = Lieu("exemple", citation.exemple_id)
         if exemple and exemple.intitule:
             words = tr("Citée dans {exemple} «\u00a0{titre}\u00a0»", exemple=name, titre=exemple.intitule)
-        return self._row(words, "notebook-pen", Lieu("exemple", citation.exemple_id))
+            return self._row(words, "notebook-pen", lieu)
+        return self._row(tr("Citée dans {exemple}", exemple=name), "notebook-pen", lieu)
 
     def _joined(self, found: DocumentIllustrant | Annexe) -> StepRow:
         lieu = Lieu(found.KIND, found.id)

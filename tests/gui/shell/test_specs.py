@@ -15,7 +15,7 @@ from dossier_pro.gui.shell.specs import ALLER, SCREENS, SPECS, Spec
 from dossier_pro.resources import resource
 
 ONE_MEANING: Mapping[str, set[str]] = {
-    "circle-question-mark": {"Aide", "Aide sur la question {number}"},
+    "circle-question-mark": {"Aide", "Aide sur la question {numero}"},
     "pile": {"Joindre au dossier", "Jointe dans les annexes", "Jointe dans les documents illustrant la pratique"},
     "again": {"Actualiser", "Vérifier de nouveau"},
     "arrow-down": {"Descendre", "Descendre la ligne"},
@@ -69,7 +69,7 @@ ONE_MEANING: Mapping[str, set[str]] = {
     },
     "info": {"Conseils", "Sans objet", "À propos de Dossier Pro"},
     "merge": {"Fusionner", "Intégrer des avis"},
-    "notebook-pen": {"Citée dans {name}{title}", "Exemples", "Écrivez votre premier exemple"},
+    "notebook-pen": {"Citée dans {exemple}", "Exemples", "Écrivez votre premier exemple"},
     "paperclip": {"Preuves", "Rassemblez vos preuves"},
     "plus": {"Ajouter", "Ajouter des preuves", "Ajouter un exemple", "Citer une preuve"},
     "printer": {

@@ -63,30 +63,47 @@ class CarryOver:
     @property
     def phrases(self) -> tuple[str, ...]:
         """What is carried over and what is not, for the person who decides."""
+        exemples = pluriel(self.ranges, "exemple")
         told = [
-            f"Gardés tels quels{NBSP}: identité, parcours, preuves, documents joints, textes des exemples.",
-            f"{pluriel(self.ranges, 'exemple')} dans l’activité qui correspond"
-            + (f", {self.non_ranges} à ranger vous-même dans l’écran Exemples." if self.non_ranges else "."),
+            tr("Gardés tels quels\u00a0: identité, parcours, preuves, documents joints, textes des exemples."),
+            tr(
+                "{exemples} dans l’activité qui correspond, {count} à ranger vous-même dans l’écran Exemples.",
+                exemples=exemples,
+                count=self.non_ranges,
+            )
+            if self.non_ranges
+            else tr("{exemples} dans l’activité qui correspond.", exemples=exemples),
         ]
         if self.reportes or not self.a_revoir:
-            told.append(f"{pluriel(self.reportes, 'lien')} vers un critère aux mêmes mots.")
+            told.append(tr("{liens} vers un critère aux mêmes mots.", liens=pluriel(self.reportes, "lien")))
         if self.a_revoir:
-            undone = "les enlève" if len(self.a_revoir) > 1 else "l’enlève"
+            liens = pluriel(len(self.a_revoir), "lien")
             told.append(
-                f"{pluriel(len(self.a_revoir), 'lien')} vers un critère voisin, à revérifier{NBSP}: Ctrl+Z {undone} "
-                "dans le nouveau dossier."
+                tr(
+                    "{liens} vers un critère voisin, à revérifier\u00a0: Ctrl+Z les enlève dans le nouveau dossier.",
+                    liens=liens,
+                )
+                if len(self.a_revoir) > 1
+                else tr(
+                    "{liens} vers un critère voisin, à revérifier\u00a0: Ctrl+Z l’enlève dans le nouveau dossier.",
+                    liens=liens,
+                )
             )
         if self.a_replacer:
             told.append(
-                f"{pluriel(len(self.a_replacer), 'lien')} sans critère correspondant{NBSP}: leurs phrases vont dans la "
-                f"note «{NBSP}{A_REPLACER}{NBSP}», parmi les preuves."
+                tr(
+                    "{liens} sans critère correspondant\u00a0: leurs phrases vont dans la note "
+                    "«\u00a0{note}\u00a0», parmi les preuves.",
+                    liens=pluriel(len(self.a_replacer), "lien"),
+                    note=A_REPLACER,
+                )
             )
         told.extend(self.obtenus)
         if self.objet_perdu:
-            told.append("Ce que vous présentiez n’y existe pas sous le même intitulé : le titre entier est choisi.")
+            told.append(tr("Ce que vous présentiez n’y existe pas sous le même intitulé : le titre entier est choisi."))
         if self.avis:
-            told.append("Les avis et remarques de formateurs portent sur l’ancien titre : ils y restent.")
-        told.append("Le dossier actuel reste tel quel, dans son fichier : vous pouvez toujours y revenir.")
+            told.append(tr("Les avis et remarques de formateurs portent sur l’ancien titre : ils y restent."))
+        told.append(tr("Le dossier actuel reste tel quel, dans son fichier : vous pouvez toujours y revenir."))
         return tuple(told)
 
 
@@ -167,8 +184,12 @@ def changer_titre(chemin: Path, cle: str, cible: Path, acceptes: Collection[str]
         desk.change(_label(report.a_revoir), lambda draft: reporter(draft, report))
     for titre in titres:
         notices.tell(
-            f"Le fichier de «{NBSP}{titre}{NBSP}» est abîmé et n’a pas été repris dans «{NBSP}{cible.name}{NBSP}»"
-            f"{NBSP}: ajoutez-y de nouveau le fichier d’origine, ou celui d’une copie de sécurité."
+            tr(
+                "Le fichier de «\u00a0{titre}\u00a0» est abîmé et n’a pas été repris dans «\u00a0{name}\u00a0»"
+                "\u00a0: ajoutez-y de nouveau le fichier d’origine, ou celui d’une copie de sécurité.",
+                titre=titre,
+                name=cible.name,
+            )
         )
     return desk
 
@@ -276,16 +297,29 @@ def _obtenus(dossier: Dossier, new: Dossier) -> tuple[Dossier, tuple[str, ...]]:
         if len(rows) == 1 and rows[0].nouveau_ccp is not None and len(shared) == 1:
             new = new.put(replace(held, numero=rows[0].nouveau_ccp))
             told.append(
-                f"Votre CCP{NBSP}{held.numero} devient le CCP{NBSP}{rows[0].nouveau_ccp}{NBSP}: c’est la "
-                "correspondance du texte officiel."
+                tr(
+                    "Votre CCP\u00a0{old} devient le CCP\u00a0{new}\u00a0: c’est la correspondance du texte officiel.",
+                    old=held.numero,
+                    new=rows[0].nouveau_ccp,
+                )
             )
             continue
         new = new.put(replace(held, code=own))
         if rows:
             none = len(rows) == 1 and rows[0].nouveau_ccp is None
-            why = "n’a pas de correspondance" if none else "n’a pas une seule correspondance"
-            ask = f"{NBSP}: demandez au centre ou à la DDETS."
-            told.append(f"Votre CCP{NBSP}{held.numero} {why} dans le texte officiel{ask}")
+            told.append(
+                tr(
+                    "Votre CCP\u00a0{number} n’a pas de correspondance dans le texte officiel\u00a0: demandez au "
+                    "centre ou à la DDETS.",
+                    number=held.numero,
+                )
+                if none
+                else tr(
+                    "Votre CCP\u00a0{number} n’a pas une seule correspondance dans le texte officiel\u00a0: demandez "
+                    "au centre ou à la DDETS.",
+                    number=held.numero,
+                )
+            )
     return new, tuple(told)
 
 

@@ -364,7 +364,7 @@ def nommer(dossier: Dossier, entity: Entity) -> str:
 
 def _title(kind: str, name: str) -> str:
     short = name if len(name) <= 80 else f"{name[:79].rstrip()}…"
-    return f"{kind} «{NBSP}{short}{NBSP}»" if short else kind
+    return tr("{kind} «\u00a0{name}\u00a0»", kind=kind, name=short) if short else kind
 
 
 # --- word by word --------------------------------------------------------------------------------------------------

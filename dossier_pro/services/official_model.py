@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 from dossier_pro.domain import json_text
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.records import dataclass
-from dossier_pro.domain.translation import tr
+from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.office import archive
 from dossier_pro.resources import user_folder
 from dossier_pro.services.progress import Progres
@@ -37,7 +37,7 @@ PAGES_ESTIMEES: Final = "Les numéros de page du sommaire sont une estimation. D
 _ESSAIS: Final = 2
 """How often a model is filled and printed anew so that fewer of its pages are blank."""
 
-_VERSIONS: Final = {"2017-09-11": "du 11 septembre 2017", "2016-06-01": "du 1er juin 2016"}
+_VERSIONS: Final = {"2017-09-11": tr_noop("du 11 septembre 2017"), "2016-06-01": tr_noop("du 1er juin 2016")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,16 +93,17 @@ def _examiner(chemin: Path, octets: bytes, nom: str) -> Modele:
 
 
 def _phrase(modele: Modele) -> str:
-    version = _VERSIONS.get(modele.version)
-    words = (
-        f"Modèle officiel, version {version}" if version else "Modèle du dossier professionnel, sans numéro de version"
-    )
-    if modele.altere and version:
-        words = f"Copie modifiée du modèle officiel, version {version}"
+    version = tr(_VERSIONS.get(modele.version, ""))
+    if not version:
+        words = tr("Modèle du dossier professionnel, sans numéro de version")
+    elif modele.altere:
+        words = tr("Copie modifiée du modèle officiel, version {version}", version=version)
+    else:
+        words = tr("Modèle officiel, version {version}", version=version)
     if not modele.controles:
-        words += ", sans ses champs Word : les réponses iront sous les questions"
+        words = tr("{model}, sans ses champs Word : les réponses iront sous les questions", model=words)
     if modele.rempli:
-        words += " ; il contient déjà des réponses, elles seront remplacées"
+        words = tr("{model} ; il contient déjà des réponses, elles seront remplacées", model=words)
     return words + "."
 
 
@@ -200,7 +201,7 @@ def remplir(
     fait = remplir_et_imprimer(
         document, pagination, modele, pdf=False, progres=progres, annule=annule, avec_libreoffice=avec_libreoffice
     )
-    (progres or (lambda _phrase, _part: None))("Enregistrement du fichier Word", 0.9)
+    (progres or (lambda _phrase, _part: None))(tr("Enregistrement du fichier Word"), 0.9)
     _ecrire(fait.docx, cible)
     return fait.rempli
 
@@ -239,9 +240,9 @@ def remplir_et_imprimer(
     from dossier_pro.office import libreoffice
 
     tell = progres or (lambda _phrase, _part: None)
-    tell("Lecture du modèle officiel", 0.1)
+    tell(tr("Lecture du modèle officiel"), 0.1)
     octets = archive.lire(modele, archive.appeler(modele), _limites())
-    tell("Remplissage du modèle officiel", 0.3)
+    tell(tr("Remplissage du modèle officiel"), 0.3)
     essais = _Essais(document, octets, modele.name, tell, annule)
     essais.remplir(pagination.pages, "estimation")
     rempli = essais.rempli
@@ -290,7 +291,7 @@ class _Essais:
     def _imprimer(self, part: float) -> None:
         from dossier_pro.export.official.printing import imprimer
 
-        self._tell("Mise en pages par LibreOffice", part)
+        self._tell(tr("Mise en pages par LibreOffice"), part)
         marks = self.rempli.signets.values(), self.rempli.reperes.values()
         self._impression = imprimer(self.docx, *marks, annule=self._annule)
 

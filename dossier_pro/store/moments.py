@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dossier_pro.domain.changes import ConflictError, apply
 from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.translation import tr
 from dossier_pro.store import pieces, whole
 from dossier_pro.store.engine import Database
 from dossier_pro.store.history import History, Step
@@ -104,13 +105,17 @@ def rewind(copy: Database, dossier: Dossier, step_id: str) -> None:
 
 def _before_migration() -> KnownError:
     return KnownError(
-        "Ce moment date d’avant une mise à jour du format du dossier : il se lit dans l’historique, mais on ne peut "
-        "plus en faire une copie. La copie faite avant la mise à jour se trouve à côté du dossier."
+        tr(
+            "Ce moment date d’avant une mise à jour du format du dossier : il se lit dans l’historique, mais on ne "
+            "peut plus en faire une copie. La copie faite avant la mise à jour se trouve à côté du dossier."
+        )
     )
 
 
 def _out_of_reach() -> KnownError:
     return KnownError(
-        "Ce moment ne peut plus être retrouvé dans l’historique : choisissez-en un plus récent, ou ouvrez une "
-        "sauvegarde."
+        tr(
+            "Ce moment ne peut plus être retrouvé dans l’historique : choisissez-en un plus récent, ou ouvrez une "
+            "sauvegarde."
+        )
     )

@@ -24,6 +24,7 @@ from dossier_pro.domain.dossier import (
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.referentiel import Referentiel
 from dossier_pro.domain.text import pluriel
+from dossier_pro.domain.translation import tr
 from dossier_pro.store import faults, pieces, schema, seals, values, whole
 from dossier_pro.store.cipher import RESERVE, CipherKey
 from dossier_pro.store.engine import Database
@@ -97,14 +98,16 @@ def rebuild(
     dossier = _facts(dossier, found, account)
     dossier = _tied(dossier, account)
     for kind, number in Counter(kind for kind, _ in gone).items():
-        verb = "n’a pas pu être retrouvé" if number == 1 else "n’ont pas pu être retrouvés"
-        account.lose(kind, f"{_some(kind, number)} {verb}.")
+        account.lose(kind, _not_found(kind, number))
     lines = len(found.of("history"))
     account.history = len(old) == lines and not account.lost
     if len(old) < lines:
-        account.lose("historique", f"L’historique a perdu {pluriel(lines - len(old), 'étape')} sur {lines}.")
+        account.lose(
+            "historique",
+            tr("L’historique a perdu {steps} sur {total}.", steps=pluriel(lines - len(old), "étape"), total=lines),
+        )
     if not all(_knows_its_turn(step) for step in old):
-        account.lose("historique", "Les étapes de l’historique sont là, mais ne peuvent plus être annulées.")
+        account.lose("historique", tr("Les étapes de l’historique sont là, mais ne peuvent plus être annulées."))
     _write(target, dossier, found, old, account, key)
     return account
 
@@ -123,14 +126,15 @@ def _dossier(found: Found, kept: Sequence[Kept], finder: Finder, account: Accoun
         tables.setdefault(one.entity.KIND, {})[one.entity.id] = one.entity
         if one.source == PARTIAL:
             account.lose(
-                one.entity.KIND, f"{_named(one)} est là, mais une partie a pu changer ou manquer : vérifiez-le."
+                one.entity.KIND,
+                tr("{thing} est là, mais une partie a pu changer ou manquer : vérifiez-le.", thing=_named(one)),
             )
         account.saved["retrouvés dans l’historique"] += one.source == HISTORY
     account.saved = +account.saved
     meta = next((row for row in found.of("meta") if _is_right(row, "meta", found)), None)
     if meta is None:
         account.lose(
-            "meta", "L’identité du fichier est perdue : des avis de relecture faits avant ne s’y rattacheront plus."
+            "meta", tr("L’identité du fichier est perdue : des avis de relecture faits avant ne s’y rattacheront plus.")
         )
     ident = meta.values["dossier_id"] if meta else new_id()
     referentiel = _referentiel(found, tables, finder, account)
@@ -147,14 +151,19 @@ def _named(one: Kept) -> str:
     title = next(
         (t for n in ("intitule", "titre", "phrase", "nom_complet", "texte") if (t := getattr(entity, n, ""))), ""
     )
-    name = NAMES[entity.KIND]
-    shown = f" « {title[:60]} »" if title else ""
-    return f"{name[0].upper()}{name[1:]}{shown}"
+    name = _name(entity.KIND)
+    return tr("{kind} « {title} »", kind=name, title=title[:60]) if title else name
 
 
-def _some(kind: str, number: int) -> str:
-    name = NAMES[kind]
-    return f"{name[0].upper()}{name[1:]}" if number == 1 else f"{number} éléments ({name})"
+def _name(kind: str) -> str:
+    name = tr(NAMES[kind])
+    return f"{name[0].upper()}{name[1:]}"
+
+
+def _not_found(kind: str, number: int) -> str:
+    if number == 1:
+        return tr("{thing} n’a pas pu être retrouvé.", thing=_name(kind))
+    return tr("{count} éléments ({kind}) n’ont pas pu être retrouvés.", count=number, kind=tr(NAMES[kind]))
 
 
 def _referentiel(
@@ -178,12 +187,16 @@ def _referentiel(
             read = referentiels.from_json(dict(values.document(row.values["json"])))
         except (KnownError, ValueError, TypeError):
             continue
-        account.lose("referentiel", "Le référentiel est là, mais un mot a pu y changer : comparez-le avec le document.")
+        account.lose(
+            "referentiel", tr("Le référentiel est là, mais un mot a pu y changer : comparez-le avec le document.")
+        )
         return read
     account.lose(
         "referentiel",
-        "Le référentiel est perdu, et il n’est pas dans votre catalogue : importez son document (REAC, RE, arrêté ou "
-        "fiche), puis choisissez ce titre dans Parcours pour en retrouver les mots.",
+        tr(
+            "Le référentiel est perdu, et il n’est pas dans votre catalogue : importez son document (REAC, RE, arrêté "
+            "ou fiche), puis choisissez ce titre dans Parcours pour en retrouver les mots."
+        ),
     )
     return stand_ins.referentiel(cle, tables)
 
@@ -200,7 +213,7 @@ def _facts(dossier: Dossier, found: Found, account: Account) -> Dossier:
             continue
     if found.seals and found.seals.get(seals.FACTS, seals.of_facts(())) != seals.of_facts(facts):
         account.lose(
-            "avis", "Des avis de relecture sont perdus : demandez-les de nouveau à la personne qui vous relit."
+            "avis", tr("Des avis de relecture sont perdus : demandez-les de nouveau à la personne qui vous relit.")
         )
     return replace(dossier, avis=Avis(MappingProxyType(facts))) if facts else dossier
 
@@ -209,9 +222,13 @@ def _tied(dossier: Dossier, account: Account) -> Dossier:
     """Put something blank in the place of a lost exemple or preuve that is tied: the words that name it stay."""
     exemples, preuves = stand_ins.missing(dossier)
     if exemples:
-        account.lose(Exemple.KIND, f"Ce qui était lié à un exemple perdu est sous « {stand_ins.LOST_EXEMPLE} ».")
+        account.lose(
+            Exemple.KIND, tr("Ce qui était lié à un exemple perdu est sous « {title} ».", title=stand_ins.LOST_EXEMPLE)
+        )
     if preuves:
-        account.lose(Preuve.KIND, f"Ce qui était lié à une preuve perdue est sous « {stand_ins.LOST_PREUVE} ».")
+        account.lose(
+            Preuve.KIND, tr("Ce qui était lié à une preuve perdue est sous « {title} ».", title=stand_ins.LOST_PREUVE)
+        )
     return stand_ins.with_stand_ins(dossier)
 
 
@@ -291,7 +308,7 @@ def _without_preuve(
         dossier = dossier.put(replace(preuve, mime=mime, taille=info.taille, sha256=info.sha256))
         account.saved["pieces"] += 1
     if number:
-        account.lose("piece", f"{pluriel(number, 'fichier')} sans preuve : voyez « Fichier retrouvé ».")
+        account.lose("piece", tr("{files} sans preuve : voyez « Fichier retrouvé ».", files=pluriel(number, "fichier")))
     return dossier
 
 
@@ -339,15 +356,25 @@ def _replaced(
         if preuve.sha256 != sha256:
             continue
         if info is None:
-            account.lose("piece", f"Le fichier de la preuve « {preuve.titre} » est perdu : ajoutez-le de nouveau.")
+            account.lose(
+                "piece",
+                tr("Le fichier de la preuve « {titre} » est perdu : ajoutez-le de nouveau.", titre=preuve.titre),
+            )
             dossier = dossier.put(replace(preuve, sha256=None, taille=0))
             continue
-        what = "a changé" if complete else "n’est pas là en entier"
-        account.lose("piece", f"Le fichier de la preuve « {preuve.titre} » {what} : remplacez-le par l’original.")
+        told = (
+            tr("Le fichier de la preuve « {titre} » a changé : remplacez-le par l’original.", titre=preuve.titre)
+            if complete
+            else tr(
+                "Le fichier de la preuve « {titre} » n’est pas là en entier : remplacez-le par l’original.",
+                titre=preuve.titre,
+            )
+        )
+        account.lose("piece", told)
         titre = f"{preuve.titre} (fichier abîmé)"
         dossier = dossier.put(replace(preuve, titre=titre, sha256=info.sha256, taille=info.taille))
     if dossier.declaration.signature == sha256:
-        account.lose(Declaration.KIND, "L’image de votre signature est perdue : ajoutez-la de nouveau.")
+        account.lose(Declaration.KIND, tr("L’image de votre signature est perdue : ajoutez-la de nouveau."))
         dossier = dossier.put(replace(dossier.declaration, signature=None))
     return dossier
 

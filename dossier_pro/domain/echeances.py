@@ -76,10 +76,12 @@ def dans(jour: date, aujourd_hui: date) -> str:
     if isinstance(jour, Mois) and jour.replace(day=1) <= aujourd_hui <= dernier_jour(jour):
         return tr("ce mois-ci")
     left = ((jour if jour > aujourd_hui else dernier_jour(jour)) - aujourd_hui).days
-    known = {0: tr("aujourd’hui"), 1: "demain", -1: "hier"}.get(left)
+    known = {0: tr("aujourd’hui"), 1: tr("demain"), -1: tr("hier")}.get(left)
     if known:
         return known
-    return f"dans {pluriel(left, 'jour')}" if left > 0 else f"il y a {pluriel(-left, 'jour')}"
+    if left > 0:
+        return tr("dans {jours}", jours=pluriel(left, "jour"))
+    return tr("il y a {jours}", jours=pluriel(-left, "jour"))
 
 
 def echeances(dossier: Dossier, aujourd_hui: date, textes: Enonces) -> tuple[Echeance, ...]:

@@ -122,7 +122,9 @@ def nom_exemple(dossier: Dossier, exemple: Exemple) -> str:
     rank = next(
         (i for i, e in enumerate(dossier.exemples_de(exemple.activite_id), 1) if e.id == exemple.id), exemple.ordre
     )
-    return f"{activite.sigle}, exemple {rank}" if activite else tr("Exemple {rank}", rank=rank)
+    return (
+        tr("{sigle}, exemple {rang}", sigle=activite.sigle, rang=rank) if activite else tr("Exemple {rank}", rank=rank)
+    )
 
 
 def seule_activite(dossier: Dossier, *, ccp: int | None = None, ccs: int | None = None) -> Activite | None:

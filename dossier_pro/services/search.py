@@ -239,7 +239,7 @@ def _of_preuve(preuve: Preuve, words: str) -> _Found:
     titre, *said = preuve.dits
     fiche = IndexCard(
         f"preuve/{preuve.id}",
-        tr("Preuves"),
+        "Preuves",
         titre,
         " · ".join(part for part in said if part),
         words,
@@ -249,16 +249,18 @@ def _of_preuve(preuve: Preuve, words: str) -> _Found:
 
 def _of_exemple(dossier: Dossier, exemple: Exemple) -> Iterator[_Found]:
     activite = dossier.referentiel.par_activite.get(exemple.activite_id)
-    ou = f"{activite.sigle}, exemple{NBSP}{exemple.ordre}" if activite else f"exemple{NBSP}{exemple.ordre}"
+    ou = tr("exemple\u00a0{rang}", rang=exemple.ordre)
+    if activite is not None:
+        ou = tr("{sigle}, exemple\u00a0{rang}", sigle=activite.sigle, rang=exemple.ordre)
     nom = exemple.intitule or tr("Exemple sans intitulé")
     around = f"{exemple.intitule} {exemple.entreprise} {exemple.service}"
     context = " · ".join(part for part in (exemple.entreprise, exemple.service) if part)
-    head = IndexCard(f"exemple/{exemple.id}", tr("Exemples"), exemple.intitule, context)
+    head = IndexCard(f"exemple/{exemple.id}", "Exemples", exemple.intitule, context)
     yield head, _Place(Lieu("exemple", exemple.id, "intitule"), ou, nom)
     for champ in CHAMPS:
         words = plain(exemple.reponse(champ))
         if words.strip():
-            fiche = IndexCard(f"exemple/{exemple.id}/{champ}", tr("Exemples"), corps=words, autour=around)
+            fiche = IndexCard(f"exemple/{exemple.id}/{champ}", "Exemples", corps=words, autour=around)
             yield fiche, _Place(Lieu("exemple", exemple.id, champ), f"{ou}, {_QUESTIONS[champ]}", nom)
 
 
@@ -266,7 +268,7 @@ def _of_lien(dossier: Dossier, lien: Lien) -> Iterator[_Found]:
     cible = dossier.referentiel.cibles.get(lien.cible_id)
     if cible is None or not lien.phrase.strip():
         return
-    fiche = IndexCard(f"lien/{lien.id}", tr("Liens vers les critères"), corps=lien.phrase, autour=cible.texte)
+    fiche = IndexCard(f"lien/{lien.id}", "Liens vers les critères", corps=lien.phrase, autour=cible.texte)
     yield fiche, _Place(Lieu("matrice", lien.cible_id, lien.source_id), f"{cible.lieu}{NBSP}: {cible.texte}")
 
 
@@ -274,14 +276,14 @@ def _of_position(dossier: Dossier, position: Position) -> Iterator[_Found]:
     cible = dossier.referentiel.cibles.get(position.cible_id)
     if cible is None or not position.motif.strip():
         return
-    fiche = IndexCard(f"position/{position.id}", tr("Remarques"), corps=position.motif, autour=cible.texte)
+    fiche = IndexCard(f"position/{position.id}", "Remarques", corps=position.motif, autour=cible.texte)
     words = tr("Avis de {auteur}", auteur=position.auteur) if position.auteur else tr("Avis")
     yield fiche, _Place(Lieu("cible", position.cible_id), cible.lieu, words)
 
 
 def _of_review(dossier: Dossier, key: str, fact: Remarque | Reponse | Synthese) -> Iterator[_Found]:
     kind = {Remarque: tr("Remarque"), Reponse: tr("Réponse"), Synthese: tr("Synthèse")}[type(fact)]
-    fiche = IndexCard(f"{fact.KIND}/{key}", tr("Remarques"), corps=plain(fact.texte))
+    fiche = IndexCard(f"{fact.KIND}/{key}", "Remarques", corps=plain(fact.texte))
     yield fiche, _Place(_about(dossier, fact), "", f"{kind} de {fact.auteur}" if fact.auteur else kind)
 
 
@@ -334,7 +336,7 @@ _MAKERS: dict[Any, Callable[[Dossier, Any], Iterator[_Found]]] = {
 
 
 def _of_referentiel(ref: Referentiel) -> Iterator[_Found]:
-    heading = tr("Référentiel")
+    heading = "Référentiel"
     for activite in ref.activites:
         key = f"activite/{activite.id}"
         yield (

@@ -12,9 +12,18 @@ from dossier_pro.domain.anchors.anchor import Ancre
 from dossier_pro.domain.avis import Avis, Remarque, Reponse, Synthese
 from dossier_pro.domain.dossier import Exemple, Lien, Preuve, Rappel
 from dossier_pro.domain.regles import Lieu
+from dossier_pro.domain.translation import Phrases, speak
 from dossier_pro.services.desk import Desk
 from dossier_pro.services.exemple import creer_exemple
-from dossier_pro.services.search import FoundPart, PieceALire, Recherche, lire_toutes, pieces_a_lire, textes_connus
+from dossier_pro.services.search import (
+    GROUPES,
+    FoundPart,
+    PieceALire,
+    Recherche,
+    lire_toutes,
+    pieces_a_lire,
+    textes_connus,
+)
 
 
 @pytest.fixture(scope="module")
@@ -85,6 +94,17 @@ def test_a_lien_is_called_by_the_present_name_of_its_source(exemple: Desk, reche
     recherche.suivre(changed)
     (found,) = recherche.chercher("kermesse").groupes[0].trouvailles
     assert (found.nom, found.lieu) == ("Autre nom", Lieu("matrice", lien.cible_id, lien.source_id))
+
+
+def test_headings_are_the_same_in_another_language(exemple: Desk) -> None:
+    """They are the index's order, and the window's icons: whoever shows one says it."""
+    speak(Phrases({"Exemples": "Examples", "Preuves": "Evidence", "Remarques": "Remarks"}, {}))
+    try:
+        made = Recherche()
+        made.suivre(exemple.dossier)
+        assert {groupe.nom for groupe in made.chercher("commande").groupes} <= set(GROUPES)
+    finally:
+        speak(None)
 
 
 def test_remarks_are_found_with_their_place(exemple: Desk, recherche: Recherche) -> None:

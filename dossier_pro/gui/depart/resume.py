@@ -27,6 +27,8 @@ class ResumeButton(QPushButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._name, self._said = tr("Reprendre : {nom}", nom=nom), lines
+        self._heights: dict[int, int] = {}
+        """By width: layouts ask fifty times before it is painted, and a zoom makes the page anew."""
         self.setAccessibleName(", ".join((self._name, *lines)))
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -48,6 +50,12 @@ class ResumeButton(QPushButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = self._height(width)
+        return height
+
+    def _height(self, width: int) -> int:
         name, text = theme().font("font_lead", strong=True), theme().font("font_text")
         room = width - px(_LEFT) - px(18)
         lines = sum(lines_in(part, text, room) for part in self._parts(room))

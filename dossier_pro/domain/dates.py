@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.domain.text import NBSP, fold, nom_du_mois
-from dossier_pro.domain.translation import is_french, tr
+from dossier_pro.domain.spaces import NBSP
+from dossier_pro.domain.translation import is_french, tr, tr_noop
 
 _AU_MOIS = "/mois"
 """What follows the day in the stored form of a month."""
@@ -17,7 +18,20 @@ _WORDS = re.compile(r"^(?:(\d{1,2}|1er) )?([a-z]+) (\d{4})$")
 _MONTH_ONLY = re.compile(r"^(\d{1,2})[/.\-](\d{4})$")
 _AROUND = {"aujourd'hui": 0, "aujourdhui": 0, "hier": -1}
 """Days by their name, folded, and how far they are from the day it is."""
-_MONTHS = {n: fold(nom_du_mois(n)) for n in range(1, 13)}
+_MOIS = (
+    tr_noop("janvier"),
+    tr_noop("février"),
+    tr_noop("mars"),
+    tr_noop("avril"),
+    tr_noop("mai"),
+    tr_noop("juin"),
+    tr_noop("juillet"),
+    tr_noop("août"),
+    tr_noop("septembre"),
+    tr_noop("octobre"),
+    tr_noop("novembre"),
+    tr_noop("décembre"),
+)
 
 
 class Mois(date):
@@ -34,6 +48,11 @@ class Mois(date):
 
     def __hash__(self) -> int:
         return hash((Mois, self.toordinal()))
+
+
+def nom_du_mois(month: int) -> str:
+    """Return the name of month 1–12, in French; ``tr`` says it in the language of the window."""
+    return _MOIS[month - 1]
 
 
 def en_texte(jour: date) -> str:
@@ -97,6 +116,8 @@ def lire(texte: str, *, fin: bool = False, jour: date | None = None) -> date | N
     Raises:
         KnownError: the text names no date that exists; the sentence says what form to use.
     """
+    from dossier_pro.domain.text import fold  # the start page writes a date, and reads none
+
     folded = fold(texte)
     if not folded:
         return None
@@ -128,15 +149,22 @@ def _parts(folded: str, texte: str) -> tuple[int, int, int | None]:
         return int(match[2]), int(match[1]), None
     if match := _WORDS.match(folded.replace(".", "")):
         named = match[2]
-        months = [n for n, name in _MONTHS.items() if name.startswith(named) and len(named) > 2]
+        months = _months(named, _MOIS)
         if not (months or is_french()):  # what ``ecrire`` wrote in the language of the window
-            months = [n for n in _MONTHS if fold(tr(nom_du_mois(n))).startswith(named) and len(named) > 2]
+            months = _months(named, [tr(name) for name in _MOIS])
         if len(months) == 1:
             day = None if match[1] is None else 1 if match[1] == "1er" else int(match[1])
             return int(match[3]), months[0], day
     raise KnownError(
         tr("« {texte} » n’est pas une date : écrivez par exemple 12/03/2026 ou mars 2026.", texte=texte.strip())
     )
+
+
+def _months(begun: str, names: Sequence[str]) -> list[int]:
+    """Return the months whose name begins so, by three letters or more."""
+    from dossier_pro.domain.text import fold
+
+    return [n for n, name in enumerate(names, 1) if len(begun) > 2 and fold(name).startswith(begun)]
 
 
 def _end_of_month(first: Mois) -> Mois:

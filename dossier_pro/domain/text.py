@@ -14,7 +14,7 @@ from typing import Final, Literal
 
 from dossier_pro.domain import spaces
 from dossier_pro.domain.records import dataclass
-from dossier_pro.domain.translation import counted, tr, tr_noop
+from dossier_pro.domain.translation import counted, tr
 
 NBSP: Final = spaces.NBSP
 NNBSP: Final = spaces.NNBSP
@@ -329,27 +329,6 @@ def typographie(text: str) -> str:
                 text = pattern.sub(replacement, text)
                 break
     return text
-
-
-_MOIS = (
-    tr_noop("janvier"),
-    tr_noop("février"),
-    tr_noop("mars"),
-    tr_noop("avril"),
-    tr_noop("mai"),
-    tr_noop("juin"),
-    tr_noop("juillet"),
-    tr_noop("août"),
-    tr_noop("septembre"),
-    tr_noop("octobre"),
-    tr_noop("novembre"),
-    tr_noop("décembre"),
-)
-
-
-def nom_du_mois(month: int) -> str:
-    """Return the name of month 1–12, in French; ``tr`` says it in the language of the window."""
-    return _MOIS[month - 1]
 
 
 def en_mo(octets: int) -> str:

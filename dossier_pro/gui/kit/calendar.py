@@ -8,8 +8,7 @@ from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
 
-from dossier_pro.domain.dates import Mois
-from dossier_pro.domain.text import nom_du_mois
+from dossier_pro.domain.dates import Mois, nom_du_mois
 from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.basics import button, row
 from dossier_pro.gui.kit.icons import dress

@@ -79,13 +79,13 @@ def refuser(fichier: Path) -> None:
     name, known = fichier.name, fichier.suffix.lower()
     if found == "dossier":
         said = tr("« {name} » est un dossier fait avec Dossier Pro, pas une preuve", name=name)
-        how = tr("pour le lire, passez par le menu Dossier, « Ouvrir… »")
+        how = tr("pour le lire, choisissez « Ouvrir… » dans le menu (Ctrl+O)")
         raise KnownError(_told(said, how, "" if known == _DPRO else fichier.stem + _DPRO))
     if found == "avis":
         from dossier_pro.review.package import SUFFIXE as AVIS
 
         said = tr("« {name} » est l’avis d’un lecteur, pas une preuve", name=name)
-        how = tr("prenez-le par le menu Dossier, « Intégrer des avis… »")
+        how = tr("prenez-le par le menu, Formateur, « Intégrer des avis… » (Ctrl+Maj+A)")
         raise KnownError(_told(said, how, "" if known == AVIS else fichier.stem + AVIS))
 
 

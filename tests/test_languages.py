@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+import dossier_pro
 from dossier_pro import languages
 from dossier_pro.domain import translation
 from dossier_pro.domain.translation import tr
@@ -108,6 +109,14 @@ def _holes(phrase: str) -> list[str]:
     return sorted({name for _, name, _, _ in string.Formatter().parse(phrase) if name is not None})
 
 
+def test_english_is_whole() -> None:
+    path = resource("langues", "en.ts")
+    found = langues.phrases(Path(dossier_pro.__file__).parent)
+    said = langues.known(path)
+    assert [text for context, texts in found.items() for text in texts if (context, text) not in said] == []
+    assert path.read_text("utf-8") == langues.written("en", found, said), "run packaging/dev.py langues"
+
+
 def test_a_translation_has_the_holes_and_the_marks_of_its_phrase() -> None:
     for (_, phrase), forms in langues.known(resource("langues", "en.ts")).items():
         for form in forms:
@@ -124,3 +133,4 @@ def test_qt_itself_reads_the_file(tmp_path: Path) -> None:
     command = [str(Path(sys.executable).with_name("pyside6-lrelease")), str(resource("langues", "en.ts"))]
     done = subprocess.run([*command, "-qm", str(tmp_path / "en.qm")], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+    assert "0 unfinished" in done.stdout

@@ -32,7 +32,7 @@ class Message(QFrame):
         layout.setContentsMargins(px(12), px(6), px(6), px(6))
         layout.setSpacing(px(10))
         self._icon = QLabel()
-        words = label(text, wrap=True)
+        words = label(text, "" if info else "banner-words", wrap=True)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from dossier_pro.domain.errors import KnownError
-from dossier_pro.domain.spaces import NBSP
 from dossier_pro.domain.translation import is_french, tr, tr_noop
 
 _AU_MOIS = "/mois"
@@ -72,7 +71,7 @@ def depuis_texte(texte: str) -> date:
 
 def heure(moment: datetime) -> str:
     """« 14 h 05 », which never breaks over two lines."""
-    return f"{moment.hour}{NBSP}h{NBSP}{moment:%M}"
+    return tr("{hours}\u00a0h\u00a0{minutes}", hours=moment.hour, minutes=f"{moment:%M}")
 
 
 def ecrire(jour: date) -> str:

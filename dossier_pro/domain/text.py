@@ -14,7 +14,7 @@ from typing import Final, Literal
 
 from dossier_pro.domain import spaces
 from dossier_pro.domain.records import dataclass
-from dossier_pro.domain.translation import counted, tr
+from dossier_pro.domain.translation import counted, is_french, tr
 
 NBSP: Final = spaces.NBSP
 NNBSP: Final = spaces.NNBSP
@@ -340,9 +340,10 @@ def en_mo(octets: int) -> str:
 def en_octets(octets: int) -> str:
     """Return a size as people read it: « 842 ko », « 1,4 Mo », « 2,1 Go »."""
     if octets < 1_000_000:
-        return f"{max(1, round(octets / 1000))}{NBSP}ko"
+        return f"{max(1, round(octets / 1000))}{NBSP}{tr('ko')}"
     value, unit = (octets / 1e6, tr("Mo")) if octets < 1_000_000_000 else (octets / 1e9, tr("Go"))
-    return f"{value:.1f}{NBSP}{unit}".replace(".", ",")
+    number = f"{value:.1f}"
+    return f"{number.replace('.', ',') if is_french() else number}{NBSP}{unit}"
 
 
 def pluriel(count: int, singulier: str, forme_pluriel: str | None = None) -> str:

@@ -136,7 +136,7 @@ class FilCard(QFrame):
         self.answer.setVisible(editable and self.reply.isHidden())
         self._show_state(fil)
         self.see.setText(self._where(situee))
-        said = (f"{GENRES[fil.remarque.genre]}, {signature(fil.remarque)}.", situee.mention, fil.remarque.texte)
+        said = (f"{tr(GENRES[fil.remarque.genre])}, {signature(fil.remarque)}.", situee.mention, fil.remarque.texte)
         self.setAccessibleName(" ".join(part for part in said if part))
         if other and editable and self._keeper.kept:
             self._unfold_reply()
@@ -167,7 +167,7 @@ class FilCard(QFrame):
     def _write(self, fil: Fil) -> None:
         remarque = fil.remarque
         state = label(tr("✓ vérifiée") if fil.verifiee else _STATES[fil.etat], "note")
-        self._body.addLayout(row(label(GENRES[remarque.genre], "section"), 1, state))
+        self._body.addLayout(row(label(tr(GENRES[remarque.genre]), "section"), 1, state))
         self._body.addWidget(label(signature(remarque, role=True), "note", wrap=True))
         assert self.situee is not None
         gone = self.situee.place.trouve is None

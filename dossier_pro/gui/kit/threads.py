@@ -184,7 +184,7 @@ def _groupe(
 def _titre(situee: RemarqueSituee) -> str:
     remarque = situee.fil.remarque
     words = " ".join(remarque.texte.split())
-    genre = GENRES[remarque.genre]
+    genre = tr(GENRES[remarque.genre])
     return tr("{nom}\u00a0: {texte}", nom=genre, texte=words) if words else genre
 
 

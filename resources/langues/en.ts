@@ -20,8 +20,73 @@
     </message>
     <message>
         <location filename="../../dossier_pro/domain/dates.py"/>
+        <source>août</source>
+        <translation>August</translation>
+    </message>
+    <message>
+        <location filename="../../dossier_pro/domain/dates.py"/>
+        <source>avril</source>
+        <translation>April</translation>
+    </message>
+    <message>
+        <location filename="../../dossier_pro/domain/dates.py"/>
         <source>du {debut} au {fin}</source>
         <translation>{debut} to {fin}</translation>
+    </message>
+    <message>
+        <location filename="../../dossier_pro/domain/dates.py"/>
+        <source>décembre</source>
+        <translation>December</translation>
+    </message>
+    <message>
+        <location filename="../../dossier_pro/domain/dates.py"/>
+        <source>février</source>
+        <translation>February</translation>
+    </message>
+    <message>
+        <location filename="../../dossier_pro/domain/dates.py"/>
+        <source>janvier</source>
+        <translation>January</translation>
+    </message>
+    <message>
+        <location filename="../../dossier_pro/domain/dates.py"/>
+        <source>juillet</source>
+        <translation>July</translation>
+    </message>
+    <message>
+        <location filename="../../dossier_pro/domain/dates.py"/>
+        <source>juin</source>
+        <translation>June</translation>
+    </message>
+    <message>
+        <location filename="../../dossier_pro/domain/dates.py"/>
+        <source>mai</source>
+        <translation>May</translation>
+    </message>
+    <message>
+        <location filename="../../dossier_pro/domain/dates.py"/>
+        <source>mars</source>
+        <translation>March</translation>
+    </message>
+    <message>
+        <location filename="../../dossier_pro/domain/dates.py"/>
+        <source>novembre</source>
+        <translation>November</translation>
+    </message>
+    <message>
+        <location filename="../../dossier_pro/domain/dates.py"/>
+        <source>octobre</source>
+        <translation>October</translation>
+    </message>
+    <message>
+        <location filename="../../dossier_pro/domain/dates.py"/>
+        <source>septembre</source>
+        <translation>September</translation>
+    </message>
+    <message>
+        <location filename="../../dossier_pro/domain/dates.py"/>
+        <source>{hours}&#xa0;h&#xa0;{minutes}</source>
+        <translation>{hours}:{minutes}</translation>
     </message>
     <message>
         <location filename="../../dossier_pro/domain/dates.py"/>
@@ -122,6 +187,26 @@
         <location filename="../../dossier_pro/domain/echeances.py"/>
         <source>ce mois-ci</source>
         <translation>this month</translation>
+    </message>
+    <message>
+        <location filename="../../dossier_pro/domain/echeances.py"/>
+        <source>dans {jours}</source>
+        <translation>in {jours}</translation>
+    </message>
+    <message>
+        <location filename="../../dossier_pro/domain/echeances.py"/>
+        <source>demain</source>
+        <translation>tomorrow</translation>
+    </message>
+    <message>
+        <location filename="../../dossier_pro/domain/echeances.py"/>
+        <source>hier</source>
+        <translation>yesterday</translation>
+    </message>
+    <message>
+        <location filename="../../dossier_pro/domain/echeances.py"/>
+        <source>il y a {jours}</source>
+        <translation>{jours} ago</translation>
     </message>
     <message>
         <location filename="../../dossier_pro/domain/enonces.py"/>
@@ -557,6 +642,11 @@
         <location filename="../../dossier_pro/domain/regles.py"/>
         <source>les tâches ou opérations effectuées</source>
         <translation>the tasks or operations you did</translation>
+    </message>
+    <message>
+        <location filename="../../dossier_pro/domain/regles.py"/>
+        <source>{sigle}, exemple {rang}</source>
+        <translation>{sigle}, example {rang}</translation>
     </message>
     <message>
         <location filename="../../dossier_pro/domain/rules/in_dossier.py"/>
@@ -1485,63 +1575,8 @@
     </message>
     <message>
         <location filename="../../dossier_pro/domain/text.py"/>
-        <source>août</source>
-        <translation>August</translation>
-    </message>
-    <message>
-        <location filename="../../dossier_pro/domain/text.py"/>
-        <source>avril</source>
-        <translation>April</translation>
-    </message>
-    <message>
-        <location filename="../../dossier_pro/domain/text.py"/>
-        <source>décembre</source>
-        <translation>December</translation>
-    </message>
-    <message>
-        <location filename="../../dossier_pro/domain/text.py"/>
-        <source>février</source>
-        <translation>February</translation>
-    </message>
-    <message>
-        <location filename="../../dossier_pro/domain/text.py"/>
-        <source>janvier</source>
-        <translation>January</translation>
-    </message>
-    <message>
-        <location filename="../../dossier_pro/domain/text.py"/>
-        <source>juillet</source>
-        <translation>July</translation>
-    </message>
-    <message>
-        <location filename="../../dossier_pro/domain/text.py"/>
-        <source>juin</source>
-        <translation>June</translation>
-    </message>
-    <message>
-        <location filename="../../dossier_pro/domain/text.py"/>
-        <source>mai</source>
-        <translation>May</translation>
-    </message>
-    <message>
-        <location filename="../../dossier_pro/domain/text.py"/>
-        <source>mars</source>
-        <translation>March</translation>
-    </message>
-    <message>
-        <location filename="../../dossier_pro/domain/text.py"/>
-        <source>novembre</source>
-        <translation>November</translation>
-    </message>
-    <message>
-        <location filename="../../dossier_pro/domain/text.py"/>
-        <source>octobre</source>
-        <translation>October</translation>
-    </message>
-    <message>
-        <location filename="../../dossier_pro/domain/text.py"/>
-        <source>septembre</source>
-        <translation>September</translation>
+        <source>ko</source>
+        <translation>KB</translation>
     </message>
     <message>
         <location filename="../../dossier_pro/domain/text.py"/>
@@ -3794,11 +3829,6 @@
         <location filename="../../dossier_pro/gui/depart/screen.py"/>
         <source>déplié</source>
         <translation>unfolded</translation>
-    </message>
-    <message>
-        <location filename="../../dossier_pro/gui/depart/screen.py"/>
-        <source>hier</source>
-        <translation>yesterday</translation>
     </message>
     <message>
         <location filename="../../dossier_pro/gui/depart/screen.py"/>
@@ -15508,8 +15538,18 @@ Which document shows it?</translation>
     </message>
     <message>
         <location filename="../../dossier_pro/services/search.py"/>
+        <source>exemple&#xa0;{rang}</source>
+        <translation>example&#xa0;{rang}</translation>
+    </message>
+    <message>
+        <location filename="../../dossier_pro/services/search.py"/>
         <source>{ou}, critère</source>
         <translation>{ou}, criterion</translation>
+    </message>
+    <message>
+        <location filename="../../dossier_pro/services/search.py"/>
+        <source>{sigle}, exemple&#xa0;{rang}</source>
+        <translation>{sigle}, example&#xa0;{rang}</translation>
     </message>
     <message>
         <location filename="../../dossier_pro/services/suggestions.py"/>

@@ -19,6 +19,7 @@ from dossier_pro.domain.guide import AutoEvaluation, DitAuGuide, GenreDit, Quest
 from dossier_pro.domain.records import dataclass
 from dossier_pro.domain.referentiel import Activite, Referentiel
 from dossier_pro.domain.text import is_blank
+from dossier_pro.domain.translation import tr_noop
 
 Modalite = Literal["formation", "vae"]
 GenreObjet = Literal["titre", "ccp", "ccs"]
@@ -32,11 +33,11 @@ CHAMPS: tuple[Champ, ...] = ("taches", "moyens", "equipe", "complements")
 
 GENRES_PREUVE: Mapping[GenrePreuve, str] = MappingProxyType(
     {
-        "fichier": "fichier",
-        "photo": "photo",
-        "lien": "lien",
-        "note": "note",
-        "attestation": "attestation",
+        "fichier": tr_noop("fichier"),
+        "photo": tr_noop("photo"),
+        "lien": tr_noop("lien"),
+        "note": tr_noop("note"),
+        "attestation": tr_noop("attestation"),
     }
 )
 """What the kinds of preuves are called. A reading keeps what it read of them: another word would make it old."""

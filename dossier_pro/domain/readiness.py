@@ -40,7 +40,7 @@ from dossier_pro.domain.rules.in_dossier import (
     look,
     look_at_activite,
 )
-from dossier_pro.domain.text import NBSP, enumerer, is_blank, pluriel
+from dossier_pro.domain.text import enumerer, is_blank, pluriel
 from dossier_pro.domain.translation import counted_noop, tr, tr_noop
 
 EtatPosition = Literal["confirme", "a_revoir", "non_demontre", "non_relu"]
@@ -453,7 +453,7 @@ def _look_at_cibles(
 
 
 def _cite(texte: str) -> str:
-    return f"«{NBSP}{texte}{NBSP}»"
+    return tr("«\u00a0{texte}\u00a0»", texte=texte)
 
 
 def _majuscule(texte: str) -> str:

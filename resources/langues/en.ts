@@ -94,6 +94,31 @@
         <translation>“{texte}” is not a date: write for example 12/03/2026 or mars 2026.</translation>
     </message>
     <message>
+        <location filename="../../dossier_pro/domain/dossier.py"/>
+        <source>attestation</source>
+        <translation>attestation</translation>
+    </message>
+    <message>
+        <location filename="../../dossier_pro/domain/dossier.py"/>
+        <source>fichier</source>
+        <translation>file</translation>
+    </message>
+    <message>
+        <location filename="../../dossier_pro/domain/dossier.py"/>
+        <source>lien</source>
+        <translation>link</translation>
+    </message>
+    <message>
+        <location filename="../../dossier_pro/domain/dossier.py"/>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <location filename="../../dossier_pro/domain/dossier.py"/>
+        <source>photo</source>
+        <translation>photo</translation>
+    </message>
+    <message>
         <location filename="../../dossier_pro/domain/echeances.py"/>
         <source>Cette date est passée&#xa0;: demandez à la DDETS si vous pouvez encore venir.</source>
         <translation>This date is past: ask the DDETS whether you can still come.</translation>
@@ -562,6 +587,11 @@
         <location filename="../../dossier_pro/domain/readiness.py"/>
         <source>{preuve} est citée, mais le jury n’en voit que le nom : joignez-la au dossier pour que {cite} soit montré</source>
         <translation>{preuve} is cited, but the jury sees only its name: join it to the dossier so that {cite} is shown</translation>
+    </message>
+    <message>
+        <location filename="../../dossier_pro/domain/readiness.py"/>
+        <source>«&#xa0;{texte}&#xa0;»</source>
+        <translation>“{texte}”</translation>
     </message>
     <message>
         <location filename="../../dossier_pro/domain/referentiel.py"/>
@@ -2382,11 +2412,6 @@
         <location filename="../../dossier_pro/gui/accueil/model.py"/>
         <source>{unites} sur {total}</source>
         <translation>{unites} out of {total}</translation>
-    </message>
-    <message>
-        <location filename="../../dossier_pro/gui/accueil/model.py"/>
-        <source>«&#xa0;{texte}&#xa0;»</source>
-        <translation>“{texte}”</translation>
     </message>
     <message>
         <location filename="../../dossier_pro/gui/accueil/model.py"/>
@@ -16452,11 +16477,6 @@ Which document shows it?</translation>
         <location filename="../../resources/lexique.toml"/>
         <source>exemple</source>
         <translation>example</translation>
-    </message>
-    <message>
-        <location filename="../../resources/lexique.toml"/>
-        <source>lien</source>
-        <translation>link</translation>
     </message>
     <message>
         <location filename="../../resources/lexique.toml"/>

@@ -187,7 +187,9 @@ def _reponses(dossier: Dossier, exemple: Exemple) -> Found:
         if is_blank(exemple.reponse(champ)):
             nom = nom_exemple(dossier, exemple)
             numero, quoi = QUESTIONS[champ]
-            phrase = tr("{nom} : la question {numero} attend sa réponse ({quoi})", nom=nom, numero=numero, quoi=quoi)
+            phrase = tr(
+                "{nom} : la question {numero} attend sa réponse ({quoi})", nom=nom, numero=numero, quoi=tr(quoi)
+            )
             yield Constat(nom, phrase, Lieu("exemple", exemple.id, champ))
 
 

@@ -6,7 +6,7 @@ from dossier_pro.domain.dossier import GENRES_PREUVE, GenrePreuve
 from dossier_pro.domain.translation import tr
 from dossier_pro.services.montrer import Vue
 
-GENRES: dict[GenrePreuve, str] = {genre: word.capitalize() for genre, word in GENRES_PREUVE.items()}
+GENRES: dict[GenrePreuve, str] = {genre: tr(word).capitalize() for genre, word in GENRES_PREUVE.items()}
 ICONES: dict[GenrePreuve, str] = {
     "fichier": "file-text",
     "photo": "image",

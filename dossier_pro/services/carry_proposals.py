@@ -23,7 +23,7 @@ EtatReport = Literal["meme", "reformule", "proche", "aucun"]
 EN_MOTS: Final[Mapping[EtatReport, str]] = {
     "meme": tr_noop("mêmes mots"),
     "reformule": tr_noop("reformulé"),
-    "proche": "proche",
+    "proche": tr_noop("proche"),
     "aucun": tr_noop("rien de tel"),
 }
 _ROOT: Final = 6

@@ -7856,6 +7856,11 @@ Small: 8&#xa0;cm at most. Medium: 12&#xa0;cm at most. Full page: all the room of
         <translation>{etat}: “{ancien}” → a criterion of “{nouveau}”</translation>
     </message>
     <message>
+        <location filename="../../dossier_pro/gui/parcours/titre.py"/>
+        <source>{etat} : « {ancien} » → « {nouveau} »</source>
+        <translation>{etat}: “{ancien}” → “{nouveau}”</translation>
+    </message>
+    <message>
         <location filename="../../dossier_pro/gui/preuves/adding.py"/>
         <source>et {autres} pour des raisons semblables</source>
         <translation>and {autres} for similar reasons</translation>
@@ -13575,6 +13580,11 @@ Which document shows it?</translation>
         <location filename="../../dossier_pro/services/carry_proposals.py"/>
         <source>mêmes mots</source>
         <translation>same words</translation>
+    </message>
+    <message>
+        <location filename="../../dossier_pro/services/carry_proposals.py"/>
+        <source>proche</source>
+        <translation>similar</translation>
     </message>
     <message>
         <location filename="../../dossier_pro/services/carry_proposals.py"/>

@@ -176,12 +176,12 @@ def _of_help(rule: Definition) -> str:
 
 def tenues(regles: Iterable[Regle]) -> tuple[str, ...]:
     """Return what holds, one sentence a rule."""
-    return tuple(r.phrase for r in regles if r.ok)
+    return tuple(tr(r.phrase) for r in regles if r.ok)
 
 
 def inconnues(regles: Iterable[Regle]) -> tuple[str, ...]:
     """Return what the file alone cannot tell, each sentence once."""
-    return tuple(dict.fromkeys(r.phrase for r in regles if r.ok is None))
+    return tuple(dict.fromkeys(tr(r.phrase) for r in regles if r.ok is None))
 
 
 def verdict(verification: Verification) -> str:

@@ -33,7 +33,7 @@ def _said(one: Proposition) -> str:
 
     state, old = tr(EN_MOTS[one.etat]).capitalize(), one.ancien.texte
     if one.nouveau is not None:
-        return f"{state} : « {old} » → « {one.nouveau.texte} »"
+        return tr("{etat} : « {ancien} » → « {nouveau} »", etat=state, ancien=old, nouveau=one.nouveau.texte)
     new = _above(one.parmi[0])
     return tr("{etat} : « {ancien} » → un critère de « {nouveau} »", etat=state, ancien=old, nouveau=new)
 

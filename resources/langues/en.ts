@@ -501,7 +501,7 @@
     <message>
         <location filename="../../dossier_pro/domain/readiness.py"/>
         <source>{noms} est à revoir</source>
-        <translation>{noms} is to be looked at again</translation>
+        <translation>{noms} is to be reworked</translation>
     </message>
     <message>
         <location filename="../../dossier_pro/domain/readiness.py"/>
@@ -536,7 +536,7 @@
     <message>
         <location filename="../../dossier_pro/domain/readiness.py"/>
         <source>{noms} sont à revoir</source>
-        <translation>{noms} are to be looked at again</translation>
+        <translation>{noms} are to be reworked</translation>
     </message>
     <message>
         <location filename="../../dossier_pro/domain/readiness.py"/>
@@ -581,7 +581,7 @@
     <message>
         <location filename="../../dossier_pro/domain/readiness.py"/>
         <source>{ou} : {cite} est à revoir avec votre formateur</source>
-        <translation>{ou}: {cite} is to be looked at again with your trainer</translation>
+        <translation>{ou}: {cite} is to be reworked with your trainer</translation>
     </message>
     <message>
         <location filename="../../dossier_pro/domain/readiness.py"/>
@@ -1066,7 +1066,7 @@
     <message>
         <location filename="../../dossier_pro/domain/rules/register.py"/>
         <source>Critères à revoir</source>
-        <translation>Criteria to look at again</translation>
+        <translation>Criteria to rework</translation>
     </message>
     <message>
         <location filename="../../dossier_pro/domain/rules/register.py"/>
@@ -1406,12 +1406,12 @@
     <message>
         <location filename="../../dossier_pro/domain/rules/register.py"/>
         <source>Revoir</source>
-        <translation>Look again</translation>
+        <translation>Rework</translation>
     </message>
     <message>
         <location filename="../../dossier_pro/domain/rules/register.py"/>
         <source>Revoir {ceci}</source>
-        <translation>Look at {ceci} again</translation>
+        <translation>Rework {ceci}</translation>
     </message>
     <message>
         <location filename="../../dossier_pro/domain/rules/register.py"/>
@@ -1516,7 +1516,7 @@
     <message>
         <location filename="../../dossier_pro/domain/rules/register.py"/>
         <source>à revoir avec votre formateur</source>
-        <translation>to look at again with your trainer</translation>
+        <translation>to rework with your trainer</translation>
     </message>
     <message>
         <location filename="../../dossier_pro/domain/steps.py"/>
@@ -8854,8 +8854,8 @@ Small: 8&#xa0;cm at most. Medium: 12&#xa0;cm at most. Full page: all the room of
     </message>
     <message>
         <location filename="../../dossier_pro/gui/referentiel_in/confirmation.py"/>
-        <source>La ligne vide</source>
-        <translation>The empty line</translation>
+        <source>La ligne vide est supprimée.</source>
+        <translation>The empty line is deleted.</translation>
     </message>
     <message>
         <location filename="../../dossier_pro/gui/referentiel_in/confirmation.py"/>

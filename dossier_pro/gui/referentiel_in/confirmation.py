@@ -475,7 +475,9 @@ def _like(one: TreeRow) -> Genre:
 
 def _deleted(one: TreeRow) -> str:
     """Say what was deleted, with how many critères."""
-    what = tr("« {text} »", text=_short(one.montre)) if one.texte else tr("La ligne vide")
+    if not one.texte:
+        return tr("La ligne vide est supprimée.")
+    what = tr("« {text} »", text=_short(one.montre))
     if not one.criteres:
         return tr("{what} est supprimé.", what=what)
     return tr("{what} est supprimé, avec {criteres}.", what=what, criteres=pluriel(one.criteres, "critère"))

@@ -1,7 +1,8 @@
 """How the heads of the coverage stand so that each can be read whole: aslant, upright, or turned on several lines.
 
 Aslant is read best and needs short titles; upright needs few columns; turned, each column is as wide as its own title
-asks for, and the heads are as high as leaves the rows their larger part.
+asks for, and the heads are as high as leaves the rows their larger part. Where even that is too low for whole titles,
+they stand upright and end where their room does.
 """
 
 from __future__ import annotations
@@ -64,7 +65,11 @@ def fit(titles: Sequence[Title], room: int, least: int, most: int) -> Heads:
             return Heads("upright", max(least, height), (width,) * count)
     elif aslant >= px(NARROWEST) and _whole_aslant(titles, min(aslant, px(WIDEST)), room, least):
         return Heads("aslant", least, (min(aslant, px(WIDEST)),) * count)
-    return _turned(titles, room, least, max(least, most))
+    turned = _turned(titles, room, least, max(least, most))
+    if all(is_whole(title, turned_lines(title, turned.height), turned.height - px(16)) for title in titles):
+        return turned
+    # Too low for whole titles: those that are cut are at least read without turning one's head.
+    return Heads("upright", turned.height, (px(UPRIGHT),) * count)
 
 
 def _turned(titles: Sequence[Title], room: int, least: int, most: int) -> Heads:
@@ -104,6 +109,11 @@ def is_whole(title: Title, lines: Sequence[str], width: int) -> bool:
     """Whether lines say all of a title inside a width."""
     cut = lines[-1].endswith("…") and not title.text.rstrip().endswith("…")
     return not cut and all(QFontMetrics(title.font).horizontalAdvance(line) <= width for line in lines)
+
+
+def upright_lines(title: Title, width: int, height: int) -> tuple[str, ...]:
+    """Return the lines of an upright head: all of it, or as much as its height holds."""
+    return wrap(title.text, title.font, width - px(12), max(1, (height - px(8)) // line_height(title.font)))
 
 
 def _upright_height(titles: Sequence[Title], width: int) -> int:

@@ -35,6 +35,7 @@ from dossier_pro.gui.couverture.heads import (
     slanted_lines,
     turned_lines,
     turned_step,
+    upright_lines,
 )
 from dossier_pro.gui.couverture.model import Case, CaseRole, CouvertureModel
 from dossier_pro.gui.kit.delegates import Index, begin_at_a_cell, follow_selection
@@ -50,6 +51,8 @@ _HEAD_HEIGHTS = ((560, 172), (420, HEAD_HEIGHT), (240, 100), (0, 76))
 """From which height of the table its heads have which height at least, in pixels."""
 _MOST_OF_ALL = 0.47
 """Which part of the table its heads take at most."""
+_ROWS_LEFT = 2
+"""How many rows of two lines the heads leave in sight in any case: a table of heads alone shows nothing."""
 _LINES = 4
 """How many lines of a critère its row has at most."""
 
@@ -147,7 +150,7 @@ class RowHead(QHeaderView):
 
 
 class SourcesHead(QHeaderView):
-    """The exemples and preuves: their titles whole, as ``heads.fit`` says."""
+    """The exemples and preuves: their titles whole where the height allows it, as ``heads.fit`` says."""
 
     def __init__(self, parent: MatrixView) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -201,7 +204,7 @@ class SourcesHead(QHeaderView):
         painter.restore()
 
     def _draw_upright(self, painter: QPainter, place: QRect, title: Title, color: QColor) -> None:
-        lines = wrap(title.text, title.font, place.width() - px(12), 100)
+        lines = upright_lines(title, place.width(), place.height())
         widest = max(QFontMetrics(title.font).horizontalAdvance(line) for line in lines)
         left = place.left() + max(px(6), (place.width() - widest) // 2)
         top = place.height() - px(8) - len(lines) * line_height(title.font)
@@ -264,9 +267,15 @@ class MatrixView(QTableView):
         least = next(px(height) for under, height in _HEAD_HEIGHTS if self.height() >= px(under))
         # Room for the bar is kept where there is none too: what it would change would bring it, or take it away.
         room = self.width() - 2 * self.frameWidth() - self.row_head() - self.verticalScrollBar().sizeHint().width()
-        self.heads = fit(self.titles, max(0, room), least, round(self.height() * _MOST_OF_ALL))
+        self.heads = fit(self.titles, max(0, room), least, self._most_of_heads())
         for column, width in enumerate(self.heads.widths):
             self.setColumnWidth(column, width)
+
+    def _most_of_heads(self) -> int:
+        """Return how high the heads may be; a title that is cut there is whole in its tooltip and in the panel."""
+        rows = _ROWS_LEFT * _row_height(2)
+        left = self.height() - 2 * self.frameWidth() - self.horizontalScrollBar().sizeHint().height() - rows
+        return min(round(self.height() * _MOST_OF_ALL), left)
 
     def crosses(self, index: Index) -> bool:
         """Whether a cell lies in the row or the column of the current one."""
@@ -291,7 +300,7 @@ class MatrixView(QTableView):
                     self.setSpan(row, 0, 1, len(model.origines))
             else:
                 count = len(wrap(entree.titre, font, self.row_head() - px(52), _LINES))
-                self.setRowHeight(row, max(px(34), count * line_height(font) + px(12)))
+                self.setRowHeight(row, _row_height(count))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -337,6 +346,10 @@ class MatrixView(QTableView):
         index = self.model().index(row, max(0, self.currentIndex().column()))
         self.setCurrentIndex(index)
         self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+
+
+def _row_height(lines: int) -> int:
+    return max(px(34), lines * line_height(theme().font("font_text")) + px(12))
 
 
 class Legend(QWidget):

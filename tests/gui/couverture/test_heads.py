@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from dossier_pro.domain.readiness import evaluate
@@ -31,6 +32,20 @@ def test_the_heads_of_the_example_are_whole(qtbot: QtBot, zoom: int, size: tuple
         assert is_whole(title, turned_lines(title, view.heads.height), view.heads.height)
     assert zoom > 100 or view.horizontalScrollBar().maximum() == 0
     assert "…" not in "".join("".join(turned_lines(title, view.heads.height)) for title in view.titles)
+
+
+def test_heads_too_low_for_whole_titles_stand_upright_and_leave_rows_in_sight(qtbot: QtBot) -> None:
+    theme.theme().enlarge(200)
+    dossier, model = dossier_exemple(), CouvertureModel()
+    view = MatrixView(model)
+    qtbot.addWidget(view)
+    view.resize(1174, 382)  # what it has in a maximised window of 1366×768
+    view.show()
+    model.show_dossier(dossier, evaluate(dossier, aujourd_hui=date(2026, 3, 1)))
+    assert view.heads.way == "upright"
+    assert view.viewport().height() >= 2 * view.rowHeight(1)
+    first = view.titles[0]
+    assert view.model().headerData(0, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole) in first.text
 
 
 def test_short_titles_stand_aslant_few_upright_and_no_column_is_none() -> None:

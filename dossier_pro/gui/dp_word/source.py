@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 from dossier_pro.domain.text import typographie
 from dossier_pro.domain.translation import tr
 from dossier_pro.gui.kit.banner import Banners
-from dossier_pro.gui.kit.basics import Page, button, label, paragraph, row, sheet, wait_in
+from dossier_pro.gui.kit.basics import button, label, paragraph, row, sheet, wait_in
 from dossier_pro.gui.kit.drop import DropZone
+from dossier_pro.gui.kit.footed import Footed
 from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.session.workers import Task
 from dossier_pro.gui.shell.prompts import prompts
@@ -35,7 +36,7 @@ TOMBE = tr(
 Job = Callable[[Tell, Path], Any]
 
 
-class WordSource(Page):
+class WordSource(Footed):
     """Choose or drop one DP. ``read`` carries the path and what the worker made of it."""
 
     read = Signal(object, object)
@@ -59,7 +60,7 @@ class WordSource(Page):
             notes: what is good to know, a line each.
             endings: those of the files that are taken.
         """
-        super().__init__(measure=px(760))
+        super().__init__(measure=760, margin=24)
         self._job, self._endings = job, tuple(endings)
         self._task: Task | None = None
         self.banners = Banners()
@@ -73,10 +74,11 @@ class WordSource(Page):
         layout.addWidget(paragraph(typographie(text), "muted"))
         layout.addSpacing(px(10))
         layout.addWidget(self._states)
-        self.body.addStretch(1)
         self.body.addWidget(self.banners)
         self.body.addWidget(paper)
-        self.body.addStretch(2)
+        self.leave = button(tr("Retour"), "quiet", icon="arrow-left", on_click=self.back.emit)
+        self.leave.setToolTip(tr("Revenir d’où vous venez"))
+        self.set_foot(self.leave)
         self._late = QTimer(self, singleShot=True, interval=QUIET_MS)
         self._late.timeout.connect(self._show_progress)
         self.drop = DropZone(self, tr("Déposez le DP ici"), self.take)
@@ -91,10 +93,6 @@ class WordSource(Page):
         column.addLayout(row(self.choose, label(tr("ou déposez-le sur cette page"), "muted"), 1, spacing=px(12)))
         for note in notes:
             column.addWidget(paragraph(typographie(note), "note"))
-        column.addSpacing(px(6))
-        self.leave = button(tr("Retour"), "quiet", icon="arrow-left", on_click=self.back.emit)
-        self.leave.setToolTip(tr("Revenir d’où vous venez"))
-        column.addLayout(row(self.leave, 1))
         return made
 
     def _build_busy(self) -> QWidget:
@@ -172,6 +170,7 @@ class WordSource(Page):
 
     def _show_progress(self) -> None:
         self._states.setCurrentIndex(1)
+        self.leave.hide()  # a reading is stopped before the page is left
         self.cancel.setFocus()
 
     def _over(self, phrase: str = "") -> None:
@@ -181,6 +180,7 @@ class WordSource(Page):
             task.deleteLater()
         had_focus = self.cancel.hasFocus()
         self._states.setCurrentIndex(0)
+        self.leave.show()
         self.choose.setEnabled(True)
         self.drop.enabled = True
         if had_focus:

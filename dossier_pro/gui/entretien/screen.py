@@ -12,8 +12,9 @@ from dossier_pro.domain.regles import Lieu
 from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.gui.entretien.timer_panel import WIDTH, TimerPanel
 from dossier_pro.gui.kit.banner import Banners
-from dossier_pro.gui.kit.basics import Page, button, label, paragraph, prose, row, sheet
+from dossier_pro.gui.kit.basics import button, label, paragraph, prose, row, sheet
 from dossier_pro.gui.kit.fields import bind_check
+from dossier_pro.gui.kit.footed import Footed
 from dossier_pro.gui.kit.story_edit import StoryEdit, bind_story
 from dossier_pro.gui.kit.theme import px
 from dossier_pro.gui.session.session import Session
@@ -79,7 +80,7 @@ class EntretienView(Beside):
     # --- building ------------------------------------------------------------------------------------------------
 
     def _questions(self) -> QWidget:
-        page = Page(measure=680)
+        self.page = page = Footed(measure=680, margin=24)
         page.body.setSpacing(px(12))
         self.print = button(tr("Imprimer mes questions…"), icon="printer", on_click=self.print_questions)
         self.print.setToolTip(tr("Écrire toutes les questions et vos notes dans un PDF, à imprimer pour vous"))
@@ -91,19 +92,19 @@ class EntretienView(Beside):
         page.body.addLayout(row(self.only, 1))
         page.body.addLayout(row(self.print, 1))
         page.body.addLayout(row(self.see, 1))
-        page.body.addStretch(1)
+        self.next = button(tr("Question suivante"), "primary", on_click=self.go_on)
+        self.next.setToolTip(tr("Passer à la question suivante (Ctrl+Entrée)"))
+        self.before = button(tr("Question d’avant"), "quiet", on_click=self.go_back)
+        page.set_foot(self.next, self.before, 1)
+        page.follow(self.field)
         return page
 
     def _card(self) -> QFrame:
         frame, inside = sheet()
         inside.setContentsMargins(px(24), px(16), px(24), px(16))
         inside.setSpacing(px(8))
-        self.next = button(tr("Question suivante"), "primary", on_click=self.go_on)
-        self.next.setToolTip(tr("Passer à la question suivante (Ctrl+Entrée)"))
-        self.before = button(tr("Question d’avant"), "quiet", on_click=self.go_back)
         for part in (self.progress, self.question, self.why, self.help, self.field, self.again):
             inside.addWidget(part)
-        inside.addLayout(row(self.next, self.before, 1))
         return frame
 
     # --- showing -------------------------------------------------------------------------------------------------
@@ -173,7 +174,11 @@ class EntretienView(Beside):
         self._here = cle
         self._keep_place()
         self._show()
+        self._take_keyboard()
+
+    def _take_keyboard(self) -> None:
         self.field.go_on_writing()
+        self.page.begin_at(self.field)
 
     def _keep_place(self) -> None:
         self.session.drafts.keep(_HERE, self._here)
@@ -228,7 +233,7 @@ class EntretienView(Beside):
 
     def arrive(self) -> None:
         if self.session.is_open and self._here:
-            self.field.go_on_writing()
+            self._take_keyboard()
 
     def present(self) -> Lieu | None:
         return Lieu("question_preparee", repetition.note(self.session.dossier, self._here).id) if self._here else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from dossier_pro.gui.kit.basics import Page, row, rule
 from dossier_pro.gui.kit.theme import px
@@ -31,7 +31,7 @@ class Footed(QWidget):
         self._edge.setSizePolicy(policy)
         self._edge.hide()
         self.page.verticalScrollBar().rangeChanged.connect(lambda _, most: self._scrolls(most > 0))
-        self.foot = QWidget()
+        self.foot = _Bar()
         self.foot.setMaximumWidth(px(measure))
         across = row(1, self.foot, 1, spacing=0)
         across.setStretch(1, 1000)
@@ -48,9 +48,27 @@ class Footed(QWidget):
 
     def set_foot(self, *parts: QWidget | int) -> None:
         """Give the bar its buttons, from left to right; a number is a stretch."""
-        inside = row(*parts)
-        inside.setContentsMargins(0, 0, 0, 0)
-        self.foot.setLayout(inside)
+        self.foot.hold(*parts)
+
+    def follow(self, field: QWidget) -> None:
+        """Keep the line that is being written in a field in sight, whatever room the bar and larger letters take."""
+
+        def show() -> None:
+            if field.hasFocus():
+                self._show_line(field)
+
+        self.page.verticalScrollBar().rangeChanged.connect(show)
+
+    def begin_at(self, field: QWidget) -> None:
+        """Show the page from its top as far as the field is in sight: what is asked stands above it."""
+        inside = self.page.holder.layout()
+        assert inside is not None
+        inside.activate()
+        self.page.verticalScrollBar().setValue(0)
+        self._show_line(field)
+
+    def _show_line(self, field: QWidget) -> None:
+        self.page.ensureWidgetVisible(field, 0, px(40))  # of a text, Qt takes the line with the cursor
 
     def minimumSizeHint(self) -> QSize:
         """The page may be scrolled, the bar may not."""
@@ -80,3 +98,32 @@ class Footed(QWidget):
         scrolls = self.page.verticalScrollBar()
         edge, bar = px(self._margin), scrolls.sizeHint().width() if scrolls.maximum() > 0 else 0
         self._across.setContentsMargins(edge, px(8), edge + bar, px(16))
+
+
+class _Bar(QWidget):
+    """Buttons at the left and at the right; those at the right go below where there is no room for both."""
+
+    _left: QHBoxLayout
+    _right: QHBoxLayout
+
+    def hold(self, *parts: QWidget | int) -> None:
+        """Take the buttons; the first number parts those at the left from those at the right."""
+        at = next((rank for rank, part in enumerate(parts) if isinstance(part, int)), len(parts))
+        self._left, self._right = row(*parts[:at], 1), row(1, *parts[at + 1 :])
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._both.setContentsMargins(0, 0, 0, 0)
+        self._both.setSpacing(px(8))
+        self._both.addLayout(self._left)
+        self._both.addLayout(self._right)
+
+    def minimumSizeHint(self) -> QSize:
+        """The wider of both is enough."""
+        wide = max(self._left.minimumSize().width(), self._right.minimumSize().width())
+        return QSize(wide, super().minimumSizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            ways = QBoxLayout.Direction
+            wanted = self._left.sizeHint().width() + px(8) + self._right.sizeHint().width()
+            self._both.setDirection(ways.TopToBottom if wanted > self.width() else ways.LeftToRight)
+        return super().event(event)

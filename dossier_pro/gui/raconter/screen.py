@@ -10,10 +10,11 @@ from dossier_pro.domain.guide import ReponseRecit
 from dossier_pro.domain.regles import Lieu, nom_exemple
 from dossier_pro.domain.translation import tr, tr_noop
 from dossier_pro.gui.kit.announce import announce
-from dossier_pro.gui.kit.basics import Page, button, label, paragraph, prose, row, sheet
+from dossier_pro.gui.kit.basics import button, label, paragraph, prose, row, sheet
 from dossier_pro.gui.kit.binding import lock
 from dossier_pro.gui.kit.choosing import Choice
 from dossier_pro.gui.kit.empty import Empty
+from dossier_pro.gui.kit.footed import Footed
 from dossier_pro.gui.kit.rooms import RoomPages
 from dossier_pro.gui.kit.story_edit import StoryEdit, bind_story
 from dossier_pro.gui.kit.theme import px
@@ -79,7 +80,7 @@ class RaconterView(Beside):
         return self.nothing_yet
 
     def _questions(self) -> QWidget:
-        page = Page(measure=640)
+        self.page = page = Footed(measure=640, margin=24)
         back = button(tr("Revenir à la fiche"), "link", icon="arrow-left", on_click=self._to_sheet)
         page.body.setSpacing(px(12))
         page.body.addWidget(label(tr("Raconter un exemple"), "title"))
@@ -97,13 +98,20 @@ class RaconterView(Beside):
                 tr("Vos mots sont gardés dès que vous les écrivez. Arrêtez et revenez quand vous voulez."), "note"
             )
         )
-        page.body.addStretch(1)
+        self._foot()
+        page.follow(self.field)
         return page
 
     def _question_card(self) -> QFrame:
         frame, inside = sheet()
         inside.setContentsMargins(px(24), px(16), px(24), px(16))
         inside.setSpacing(px(10))
+        for part in (self.progress, self.question, self.otherwise, self.field):
+            inside.addWidget(part)
+        return frame
+
+    def _foot(self) -> None:
+        """Make the bar: what one does with a question, and what is left to do after the last."""
         self.next = button(tr("Suivant"), "primary", on_click=self.go_on)
         self.next.setToolTip(tr("Garder la réponse et passer à la question d’après (Ctrl+Entrée)"))
         self.skip = button(tr("Passer"), on_click=self.go_on)
@@ -111,19 +119,14 @@ class RaconterView(Beside):
         self.dunno = button(tr("Je ne sais pas"), on_click=self._help)
         self.dunno.setToolTip(tr("Voir la question dite autrement\u00a0; une deuxième fois, passer à la suivante"))
         self.before = button(tr("Question d’avant"), "quiet", on_click=self.go_back)
-        for part in (self.progress, self.question, self.otherwise, self.field):
-            inside.addWidget(part)
-        inside.addLayout(row(self.next, self.skip, 1))
-        inside.addLayout(row(self.dunno, 1, self.before))
-        return frame
+        self.end = button(tr("Ajouter à la fiche"), "primary", on_click=self.pour)
+        lock(self.session, self.end)
+        self.page.set_foot(self.next, self.skip, self.dunno, self.end, 1, self.before)
 
     def _end_card(self) -> QFrame:
         frame, inside = sheet()
         inside.setContentsMargins(px(24), px(20), px(24), px(20))
         inside.setSpacing(px(12))
-        self.end = button(tr("Ajouter à la fiche"), "primary", on_click=self.pour)
-        lock(self.session, self.end)
-        again = button(tr("Question d’avant"), "quiet", on_click=self.go_back)
         inside.addWidget(label(tr("C’était la dernière question"), "lead", wrap=True))
         inside.addWidget(
             paragraph(
@@ -133,11 +136,9 @@ class RaconterView(Beside):
                 )
             )
         )
-        inside.addLayout(row(self.end, 1))
         self.ideas: QLabel = paragraph("", "muted")
         self.ideas.hide()
         inside.addWidget(self.ideas)
-        inside.addLayout(row(again, 1))
         return frame
 
     # --- showing -------------------------------------------------------------------------------------------------
@@ -188,9 +189,13 @@ class RaconterView(Beside):
             self._show_question(self._asked[at], at)
         else:
             self._here = END
+            self.before.setEnabled(True)
             self._ask_ideas(exemple)
         self._card.setVisible(self._here != END)
         self._last.setVisible(self._here == END)
+        for part in (self.next, self.skip, self.dunno):
+            part.setVisible(self._here != END)
+        self.end.setVisible(self._here == END)
         self._show_draft(exemple)
 
     def _ask_ideas(self, exemple: Exemple) -> None:
@@ -305,6 +310,7 @@ class RaconterView(Beside):
             self.end.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.field.go_on_writing()
+            self.page.begin_at(self.field)
 
     def _begin_first(self) -> None:
         visees = self.session.dossier.activites_visees() or self.session.dossier.referentiel.activites

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
@@ -47,8 +49,26 @@ def _fiches(window: MainWindow, folder: Path) -> tuple[QWidget, ...]:
     return (view.fiches.use,)
 
 
+def _training(window: MainWindow, _: Path) -> tuple[QWidget, ...]:
+    window.show_screen("entretien")
+    view: Any = window.screen_named("entretien")
+    return view.next, view.before
+
+
+def _story(window: MainWindow, _: Path) -> tuple[QWidget, ...]:
+    window.show_screen("raconter")
+    view: Any = window.screen_named("raconter")
+    return view.next, view.skip, view.dunno, view.before
+
+
+def _from_word(window: MainWindow, _: Path) -> tuple[QWidget, ...]:
+    window.actions_table[specs.REPRENDRE_DP].trigger()
+    view: Any = window.pages.currentWidget()
+    return (view.source.leave,)
+
+
 @pytest.mark.parametrize("zoom", [150, 200])
-@pytest.mark.parametrize("shown", [_sending, _copies, _versions, _fiches])
+@pytest.mark.parametrize("shown", [_sending, _copies, _versions, _fiches, _training, _story, _from_word])
 def test_the_buttons_of_a_page_over_the_dossier_are_in_sight(
     show, example: Path, tmp_path: Path, zoom: int, shown: Callable[[MainWindow, Path], tuple[QWidget, ...]]
 ) -> None:
@@ -79,5 +99,37 @@ def test_the_bar_follows_a_short_page_and_stands_under_its_words(qtbot: QtBot) -
         assert made.rect().contains(QRect(_place(done, made), done.size()))
 
 
+def _stands_so(over: QWidget, first: QWidget, last: QWidget, *, below: bool) -> bool:
+    return (_place(last, over).y() > _place(first, over).y()) is below
+
+
 def _place(part: QWidget, over: QWidget) -> QPoint:
     return part.mapTo(over, QPoint())
+
+
+@pytest.mark.parametrize("screen", ["entretien", "raconter"])
+def test_the_line_that_is_written_stays_in_sight_over_the_bar(show, example: Path, screen: str) -> None:
+    window: MainWindow = show(example)
+    window.setMinimumSize(1, 1)
+    window.resize(1366, 688)
+    window.interface.zoom_to(200)
+    window.show_screen(screen)
+    settle(window)
+    view: Any = window.screen_named(screen)
+    view.field.setFocus()
+    view.field.insertPlainText("Un mot.\n" * 30)
+    settle(window)
+    line = view.field.cursorRect().translated(view.field.viewport().mapTo(view.page.page, QPoint()))
+    assert view.page.page.rect().contains(line)
+
+
+def test_the_buttons_at_the_right_go_below_where_there_is_no_room(qtbot: QtBot) -> None:
+    made = Footed(measure=800, margin=20)
+    qtbot.addWidget(made)
+    first, last = QPushButton("Passer à la question suivante"), QPushButton("Revenir à la question d’avant")
+    made.set_foot(first, 1, last)
+    made.show()
+    for width, below in ((800, False), (300, True), (800, False)):
+        made.resize(width, 400)
+        qtbot.waitUntil(partial(_stands_so, made, first, last, below=below))
+        assert made.rect().contains(QRect(_place(last, made), last.size()))

@@ -16,7 +16,7 @@ _ISO = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})$")
 _WORDS = re.compile(r"^(?:(\d{1,2}|1er) )?([a-z]+) (\d{4})$")
 _MONTH_ONLY = re.compile(r"^(\d{1,2})[/.\-](\d{4})$")
 _AROUND = {"aujourd'hui": 0, "aujourdhui": 0, "hier": -1}
-"""Days by their name, folded, and how far they are from the day it is."""
+"""Days by their name, folded, and how far they are from the day it is; the language of the window has its own too."""
 _MOIS = (
     tr_noop("janvier"),
     tr_noop("février"),
@@ -120,8 +120,10 @@ def lire(texte: str, *, fin: bool = False, jour: date | None = None) -> date | N
     folded = fold(texte)
     if not folded:
         return None
-    if jour is not None and folded in _AROUND:
-        return jour + timedelta(_AROUND[folded])
+    if jour is not None:
+        around = _AROUND | {fold(tr("aujourd’hui")): 0, fold(tr("hier")): -1}
+        if folded in around:
+            return jour + timedelta(around[folded])
     year, month, day = _parts(folded, texte)
     if not 1900 <= year <= 2100:
         raise KnownError(tr("L’année {year} ne convient pas : écrivez une date entre 1900 et 2100.", year=year))

@@ -25,6 +25,11 @@
     </message>
     <message>
         <location filename="../../dossier_pro/domain/dates.py"/>
+        <source>aujourd’hui</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <location filename="../../dossier_pro/domain/dates.py"/>
         <source>avril</source>
         <translation>April</translation>
     </message>
@@ -42,6 +47,11 @@
         <location filename="../../dossier_pro/domain/dates.py"/>
         <source>février</source>
         <translation>February</translation>
+    </message>
+    <message>
+        <location filename="../../dossier_pro/domain/dates.py"/>
+        <source>hier</source>
+        <translation>yesterday</translation>
     </message>
     <message>
         <location filename="../../dossier_pro/domain/dates.py"/>
@@ -91,7 +101,7 @@
     <message>
         <location filename="../../dossier_pro/domain/dates.py"/>
         <source>« {texte} » n’est pas une date : écrivez par exemple 12/03/2026 ou mars 2026.</source>
-        <translation>“{texte}” is not a date: write for example 12/03/2026 or mars 2026.</translation>
+        <translation>“{texte}” is not a date: write for example 12/03/2026 or March 2026.</translation>
     </message>
     <message>
         <location filename="../../dossier_pro/domain/dossier.py"/>
@@ -205,11 +215,6 @@
     </message>
     <message>
         <location filename="../../dossier_pro/domain/echeances.py"/>
-        <source>aujourd’hui</source>
-        <translation>today</translation>
-    </message>
-    <message>
-        <location filename="../../dossier_pro/domain/echeances.py"/>
         <source>ce mois-ci</source>
         <translation>this month</translation>
     </message>
@@ -222,11 +227,6 @@
         <location filename="../../dossier_pro/domain/echeances.py"/>
         <source>demain</source>
         <translation>tomorrow</translation>
-    </message>
-    <message>
-        <location filename="../../dossier_pro/domain/echeances.py"/>
-        <source>hier</source>
-        <translation>yesterday</translation>
     </message>
     <message>
         <location filename="../../dossier_pro/domain/echeances.py"/>

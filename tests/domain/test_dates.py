@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from dossier_pro.domain.dates import Mois, depuis_texte, du_au, ecrire, ecrire_court, en_texte, lire
 from dossier_pro.domain.errors import KnownError
+from dossier_pro.domain.translation import Phrases, speak
 
 DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 12, 31))
 
@@ -86,3 +87,14 @@ def test_days_by_their_name_where_the_day_is_known() -> None:
     ]
     with pytest.raises(KnownError):
         lire("aujourd’hui")
+
+
+def test_a_day_is_understood_by_its_name_in_the_language_of_the_window_too() -> None:
+    speak(Phrases({"aujourd’hui": "today", "hier": "yesterday"}, {}))
+    try:
+        read = [lire(word, jour=date(2026, 3, 2)) for word in ("Today", "yesterday", "hier")]
+    finally:
+        speak(None)
+    assert read == [date(2026, 3, 2), date(2026, 3, 1), date(2026, 3, 1)]
+    with pytest.raises(KnownError):
+        lire("today", jour=date(2026, 3, 2))

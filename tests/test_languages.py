@@ -134,3 +134,11 @@ def test_qt_itself_reads_the_file(tmp_path: Path) -> None:
     done = subprocess.run([*command, "-qm", str(tmp_path / "en.qm")], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert "0 unfinished" in done.stdout
+
+
+def test_what_several_steps_have_in_common_is_found_in_each_language() -> None:
+    """``domain.steps`` tells several preuves to be joined as one: it looks for these words in the phrase of each."""
+    said = languages.phrases("en").phrases
+    parts = [phrase for phrase in said if " pour que {cite} soit montré" in phrase]
+    assert len(parts) == 2
+    assert all(said[" pour que "] in said[phrase] for phrase in parts)

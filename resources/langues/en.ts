@@ -4479,11 +4479,6 @@
     </message>
     <message>
         <location filename="../../dossier_pro/gui/echeances/screen.py"/>
-        <source>{stem} – échéances.ics</source>
-        <translation>{stem} – deadlines.ics</translation>
-    </message>
-    <message>
-        <location filename="../../dossier_pro/gui/echeances/screen.py"/>
         <source>Écrire les dates à venir dans un fichier que votre agenda sait lire (.ics)</source>
         <translation>Write the dates to come to a file that your calendar can read (.ics)</translation>
     </message>
@@ -11418,11 +11413,6 @@ Which document shows it?</translation>
         <location filename="../../dossier_pro/gui/shell/prompts.py"/>
         <source>Ce qu’il contient sera perdu.</source>
         <translation>What it contains will be lost.</translation>
-    </message>
-    <message>
-        <location filename="../../dossier_pro/gui/shell/prompts.py"/>
-        <source>Dossier professionnel</source>
-        <translation>Professional dossier</translation>
     </message>
     <message>
         <location filename="../../dossier_pro/gui/shell/prompts.py"/>

@@ -215,7 +215,7 @@ class EcheancesView(Screen):
     def export_calendar(self) -> None:
         """Ask where, then write the dates to come as a calendar file."""
         now = self.session.now
-        proposal = now.chemin.with_name(tr("{stem} – échéances.ics", stem=now.chemin.stem))
+        proposal = now.chemin.with_name(f"{now.chemin.stem} – échéances.ics")
         chosen = prompts().save_file(self, tr("Ajouter à mon calendrier"), proposal, tr("Agenda (*.ics)"))
         if chosen is None:
             return

@@ -99,7 +99,7 @@ class Prompts:
         # Qt's own dialog, on Linux, can print into a file, and proposes one in the folder above all documents.
         into = dialog.findChild(QLineEdit, "filename")
         if into is not None:
-            into.setText(str(default_folder() / nom_sur(printer.docName() or tr("Dossier professionnel"), ".pdf")))
+            into.setText(str(default_folder() / nom_sur(printer.docName() or "Dossier professionnel", ".pdf")))
         accepted = bool(dialog.exec())
         if isValid(dialog):
             dialog.deleteLater()

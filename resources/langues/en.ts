@@ -4781,7 +4781,7 @@
     <message>
         <location filename="../../dossier_pro/gui/exemples/conseils_panel.py"/>
         <source>Voir le passage</source>
-        <translation>See the passage</translation>
+        <translation>Show it</translation>
     </message>
     <message>
         <location filename="../../dossier_pro/gui/exemples/conseils_panel.py"/>

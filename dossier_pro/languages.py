@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import Final, NamedTuple
 
 from dossier_pro.domain import translation
 from dossier_pro.domain.translation import Phrases
 from dossier_pro.resources import resource
-
-if TYPE_CHECKING:
-    from xml.etree.ElementTree import Element
 
 ASKED: Final = "DOSSIER_PRO_LANGUE"
 """The variable of the environment that names the language; it goes before what was chosen in the window."""
@@ -35,27 +33,47 @@ def phrases(code: str) -> Phrases:
     Args:
         code: one of ``available()``, not French.
     """
-    from xml.etree import ElementTree  # French, which is nearly everybody, does without
-
     single: dict[str, str] = {}
     counted: dict[str, tuple[str, str]] = {}
-    for context in ElementTree.parse(resource("langues", f"{code}.ts")).getroot().iter("context"):
-        for source, forms in _messages(context):
-            if len(forms) == 1:
-                single[source] = forms[0]
-            else:
-                counted[source] = (forms[0], forms[1])
+    for message in messages(resource("langues", f"{code}.ts")):
+        if message.state:
+            continue
+        if message.context == COUNTED:
+            counted[message.phrase] = (message.forms[0], message.forms[1])
+        else:
+            single[message.phrase] = message.forms[0]
     return Phrases(single, counted)
 
 
-def _messages(context: Element) -> Iterator[tuple[str, list[str]]]:
-    for message in context.iter("message"):
-        translated = message.find("translation")
-        if translated is None or translated.get("type"):
-            continue
-        forms = [form.text or "" for form in translated.iter("numerusform")] or [translated.text or ""]
-        if all(forms):
-            yield translation.key(message.findtext("source", ""), message.findtext("comment", "")), forms
+class Message(NamedTuple):
+    """What a file of Qt Linguist says of a phrase.
+
+    Attributes:
+        context: whose it is.
+        phrase: the phrase in French, as ``translation.key`` has it.
+        forms: the one translation, or that of one and that of many; none is empty.
+        state: "" where that is finished; else Linguist's « unfinished », « vanished », « obsolete ».
+    """
+
+    context: str
+    phrase: str
+    forms: list[str]
+    state: str
+
+
+def messages(path: Path) -> Iterator[Message]:
+    """Give what a file translates, finished or not."""
+    from xml.etree import ElementTree  # French, which is nearly everybody, does without
+
+    for context in ElementTree.parse(path).getroot().iter("context"):
+        for message in context.iter("message"):
+            translated = message.find("translation")
+            if translated is None:
+                continue
+            forms = [form.text or "" for form in translated.iter("numerusform")] or [translated.text or ""]
+            if all(forms):
+                phrase = translation.key(message.findtext("source", ""), message.findtext("comment", ""))
+                yield Message(context.findtext("name", ""), phrase, forms, translated.get("type", ""))
 
 
 def speak(code: str) -> None:

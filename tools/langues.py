@@ -11,11 +11,10 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
 from dossier_pro.domain.translation import key
-from dossier_pro.languages import COUNTED, FRENCH, available
+from dossier_pro.languages import COUNTED, FRENCH, available, messages
 from dossier_pro.resources import resource
 
 PHRASES = "Dossier Pro"
@@ -63,18 +62,8 @@ def phrases(root: Path) -> dict[str, dict[str, str]]:
 
 def known(path: Path) -> dict[tuple[str, str], list[str]]:
     """Return what a file translates already: by context and phrase, the one translation or the two."""
-    done: dict[tuple[str, str], list[str]] = {}
-    if path.is_file():
-        for context in ElementTree.parse(path).getroot().iter("context"):
-            for message in context.iter("message"):
-                translated = message.find("translation")
-                if translated is None or translated.get("type") == "vanished":
-                    continue
-                forms = [form.text or "" for form in translated.iter("numerusform")] or [translated.text or ""]
-                if all(forms):
-                    said = key(message.findtext("source", ""), message.findtext("comment", ""))
-                    done[context.findtext("name", ""), said] = forms
-    return done
+    found = messages(path) if path.is_file() else ()
+    return {(one.context, one.phrase): one.forms for one in found if one.state != "vanished"}
 
 
 def written(code: str, found: dict[str, dict[str, str]], done: dict[tuple[str, str], list[str]]) -> str:

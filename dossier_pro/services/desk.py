@@ -49,6 +49,7 @@ class Desk:
         self._repository = repository
         self._clock = clock or (lambda: datetime.now(UTC))
         self._examine = ("", 0, 0)
+        self._nature: own_files.Nature | None = None
 
     @property
     def chemin(self) -> Path:
@@ -239,9 +240,8 @@ class Desk:
             OwnDocumentError: it was, and is not to be taken then.
             KnownError: the file vanished, is a folder, empty, unreadable or over 100 MB.
         """
-        self.check_file(fichier)
-        if not quand_meme:
-            own_files.refuser_document(fichier)
+        if self.check_file(fichier) == "document" and not quand_meme:
+            raise own_files.document_refuse(fichier)
         try:
             with fichier.open("rb") as stream:
                 mime = recognise(fichier.name, stream.read(HEAD_SIZE))
@@ -314,8 +314,8 @@ class Desk:
         made = replace(self.dossier.declaration, signature=info.sha256)
         return self.change(tr_noop("Montrer la signature"), lambda draft: draft.put(made))
 
-    def check_file(self, fichier: Path) -> None:
-        """Look at a file without taking it in.
+    def check_file(self, fichier: Path) -> own_files.Nature | None:
+        """Look at a file without taking it in; return what it is of this program's own.
 
         Raises:
             KnownError: the dossier is read-only; the file is missing, a folder, empty or over 100 MB; it is a picture
@@ -363,9 +363,10 @@ class Desk:
             )
         seen = (str(fichier), found.st_mtime_ns, size)
         if seen != self._examine:
-            own_files.refuser(fichier)
+            self._nature = own_files.refuser(fichier)
             _controler_image(fichier)
             self._examine = seen
+        return self._nature
 
     def add_avis(self, faits: Avis, label: str, *, auteur: str = "") -> int:
         """Add facts of a review and return how many are new; told in the history, never undone (``Repository``).

@@ -11,14 +11,12 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.return_marks import ESPACE
 from dossier_pro.domain.translation import tr
 from dossier_pro.store import keys
-from dossier_pro.store.engine import APPLICATION_ID
+from dossier_pro.store.engine import HEADER, is_ours
 
 Nature = Literal["dossier", "avis", "document"]
 """A dossier, what a reader said of one, or a document that was made of one (DP, index, résumé…)."""
 
 _DPRO: Final = ".dpro"
-_HEAD: Final = 72
-_SQLITE: Final = b"SQLite format 3\0"
 _PRODUCER: Final = b"<pdf:Producer>Dossier Pro</pdf:Producer>"
 _PROGRAM: Final = b"<Application>Dossier Pro</Application>"
 _AVIS: Final = frozenset({"avis.json", "avis.json.chiffre"})
@@ -34,14 +32,13 @@ def nature(fichier: Path) -> Nature | None:
     """Return what a file is of this program's own, None for any other and for one that cannot be read."""
     with suppress(OSError, ValueError):
         with fichier.open("rb") as stream:
-            head = stream.read(_HEAD)
+            head = stream.read(HEADER)
             if head.startswith(b"PK\x03\x04"):
                 return _of_archive(fichier)
             if head.startswith(b"%PDF-"):
                 with mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as octets:
                     return "document" if octets.find(_PRODUCER) >= 0 else None
-        ours = head.startswith(_SQLITE) and head[68:72] == APPLICATION_ID.to_bytes(4, "big")
-        return "dossier" if ours or keys.is_protected(fichier) else None
+        return "dossier" if is_ours(head) or keys.is_protected(fichier) else None
     return None
 
 
@@ -69,8 +66,8 @@ def _of_archive(fichier: Path) -> Nature | None:
 _APP: Final = "docProps/app.xml"
 
 
-def refuser(fichier: Path) -> None:
-    """Refuse what can never be a preuve.
+def refuser(fichier: Path) -> Nature | None:
+    """Refuse what can never be a preuve; return what ``nature`` says of any other file.
 
     Raises:
         KnownError: it is a dossier or an avis; the sentence says where it goes.
@@ -87,6 +84,7 @@ def refuser(fichier: Path) -> None:
         said = tr("« {name} » est l’avis d’un lecteur, pas une preuve", name=name)
         how = tr("prenez-le par le menu, Formateur, « Intégrer des avis… » (Ctrl+Maj+A)")
         raise KnownError(_told(said, how, "" if known == AVIS else fichier.stem + AVIS))
+    return found
 
 
 def _told(said: str, how: str, other: str) -> str:
@@ -96,17 +94,12 @@ def _told(said: str, how: str, other: str) -> str:
     return f"{said}\u00a0: {how}."
 
 
-def refuser_document(fichier: Path) -> None:
-    """Refuse a document that was made of a dossier.
-
-    Raises:
-        OwnDocumentError: it is one.
-    """
-    if nature(fichier) == "document":
-        raise OwnDocumentError(
-            tr(
-                "« {name} » a été créé par Dossier Pro à partir d’un dossier, ce n’est pas une "
-                "preuve : ajoutez plutôt le fichier d’origine.",
-                name=fichier.name,
-            )
+def document_refuse(fichier: Path) -> OwnDocumentError:
+    """Return the error of a document that was made of a dossier, and is not taken for a preuve."""
+    return OwnDocumentError(
+        tr(
+            "« {name} » a été créé par Dossier Pro à partir d’un dossier, ce n’est pas une "
+            "preuve : ajoutez plutôt le fichier d’origine.",
+            name=fichier.name,
         )
+    )

@@ -29,8 +29,8 @@ def remplacer(desk: Desk, preuve_id: str, fichier: Path) -> Fait:
     Raises:
         KnownError: the file cannot be taken (``Desk.ajouter_preuve``), or stands in the dossier already.
     """
-    desk.check_file(fichier)
-    own_files.refuser_document(fichier)
+    if desk.check_file(fichier) == "document":
+        raise own_files.document_refuse(fichier)
     try:
         with fichier.open("rb") as flux:
             return desk.replace_piece(preuve_id, flux, fichier.name, tr_noop("Remplacer le fichier d’une preuve"))
@@ -167,12 +167,11 @@ def mettre(desk: Desk, prises: Sequence[Preuve], exemple_id: str = "") -> Fait:
 
 def _prendre_les_fichiers(desk: Desk, fichiers: Sequence[Path]) -> list[Preuve]:
     """Take the bytes of files, once each was looked at; two of the same content are one preuve."""
-    for fichier in fichiers:
-        desk.check_file(fichier)
+    natures = [desk.check_file(fichier) for fichier in fichiers]
     by_content: dict[str | None, Preuve] = {}
     preuves = []
-    for fichier in fichiers:
-        if own_files.nature(fichier) == "document":
+    for fichier, nature in zip(fichiers, natures, strict=True):
+        if nature == "document":
             notices.tell(
                 tr(
                     "« {name} » a été créé par Dossier Pro à partir d’un dossier : il est ajouté, mais "

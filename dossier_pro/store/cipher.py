@@ -35,7 +35,8 @@ _VECTOR, _CODE, _NONCE = 16, 64, 12
 ROUNDS = 256_000
 """Of PBKDF2, as SQLCipher 4 has them."""
 
-_SQLITE = b"SQLite format 3\x00"
+SQLITE = b"SQLite format 3\x00"
+"""How a database in clear begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ class CipherKey:
         vector = octets[-RESERVE : -RESERVE + _VECTOR]
         reader = Cipher(algorithms.AES(self.secret), modes.CBC(vector)).decryptor()
         clear = reader.update(octets[start:-RESERVE]) + reader.finalize()
-        return (_SQLITE if number == 1 else b"") + clear + octets[-RESERVE:]
+        return (SQLITE if number == 1 else b"") + clear + octets[-RESERVE:]
 
     def seal_up(self, octets: bytes) -> bytes:
         """Return something small in a form that only this key opens: for what is kept of a dossier beside it."""

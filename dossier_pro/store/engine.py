@@ -18,13 +18,15 @@ from urllib.parse import quote
 
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.store import faults, journals, keys
-from dossier_pro.store.cipher import CipherKey
+from dossier_pro.store.cipher import SQLITE, CipherKey
 
 if TYPE_CHECKING:
     from dossier_pro.store.writing import Writer
 
 APPLICATION_ID = 0x4450524F
 """« DPRO » in SQLite's header: tells a dossier from any other database."""
+HEADER, APPLICATION = 100, slice(68, 72)
+"""How long SQLite's header is, and where ``APPLICATION_ID`` stands in it."""
 
 BUSY_SECONDS = 5.0
 """How long a lock held by another connection is waited for."""
@@ -44,6 +46,11 @@ _CACHE = -8000
 """Kilobytes of pages that a connection to a protected file keeps, which the driver was built with."""
 
 Mode = Literal["ro", "rw", "rwc"]
+
+
+def is_ours(head: bytes) -> bool:
+    """Whether a file that begins with ``head`` (``HEADER`` bytes) says of itself that it is a dossier, in clear."""
+    return head.startswith(SQLITE) and int.from_bytes(head[APPLICATION], "big") == APPLICATION_ID
 
 
 def file_uri(path: Path, mode: Mode) -> str:

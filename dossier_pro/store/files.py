@@ -20,9 +20,8 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.file_names import nom_refuse
 from dossier_pro.domain.translation import tr
 from dossier_pro.store import faults
-from dossier_pro.store.cipher import salt_of
+from dossier_pro.store.cipher import SQLITE, salt_of
 
-_SQLITE = b"SQLite format 3\x00"
 _BESIDE = re.compile(r"\.dossier-pro-([0-9a-f]{8})-([0-9]{1,10})-[0-9a-f]{32}\.tmp(-journal)?")
 """Our own files that wait for their place: the machine's and the process's number are in the name."""
 
@@ -40,10 +39,10 @@ def protect_dossier(target: Path) -> None:
         if not stat.S_ISREG(target.stat().st_mode):
             return  # a pipe would keep whoever opens it waiting
         with target.open("rb") as stream:
-            head = stream.read(len(_SQLITE))
+            head = stream.read(len(SQLITE))
     except OSError:
         return
-    if head == _SQLITE or salt_of(head) is not None:
+    if head == SQLITE or salt_of(head) is not None:
         raise KnownError(tr("« {name} » est un dossier : donnez un autre nom au fichier à écrire.", name=target.name))
 
 

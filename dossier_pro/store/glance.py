@@ -23,7 +23,7 @@ from dossier_pro.domain.dossier import Dossier
 from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.records import dataclass
 from dossier_pro.store import cipher, journals, keys, loading, shape, sparse
-from dossier_pro.store.engine import APPLICATION_ID, distrust, limit
+from dossier_pro.store.engine import APPLICATION, APPLICATION_ID, distrust, limit
 from dossier_pro.store.lock import held_here
 from dossier_pro.store.migrations import STEPS
 
@@ -39,7 +39,7 @@ LARGEST = 128 << 20
 _ATTACHMENTS = ("piece", "piece_chunk", "piece_texte", "history_changes", "history_pack")
 """Tables that a dossier's state does not need."""
 
-_IDENTITY = ((slice(18, 20), b"\x01\x01"), (slice(68, 72), APPLICATION_ID.to_bytes(4, "big")),
+_IDENTITY = ((slice(18, 20), b"\x01\x01"), (APPLICATION, APPLICATION_ID.to_bytes(4, "big")),
              (slice(60, 64), max(STEPS).to_bytes(4, "big")))  # fmt: skip
 """What the plain case has in its header: a rollback journal, our number, today's schema."""
 

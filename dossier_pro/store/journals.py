@@ -38,7 +38,7 @@ from dossier_pro.domain.text import enumerer
 from dossier_pro.domain.translation import tr
 from dossier_pro.notices import tell
 from dossier_pro.store import keys
-from dossier_pro.store.cipher import RESERVE
+from dossier_pro.store.cipher import RESERVE, SQLITE
 
 Verdict = Literal["own", "foreign", "unsure", "empty"]
 """``empty``: whosever it is, it holds nothing that the file does not say itself."""
@@ -54,7 +54,6 @@ ASIDE = ".reste"
 
 _HEADER = struct.Struct(">8sIIIII")
 _WORD = struct.Struct(">I")
-_SQLITE = b"SQLite format 3\x00"
 
 _CLOSED = 1 << 30
 """In a number: its writer took its leave, and nothing was under way."""
@@ -161,7 +160,7 @@ def judge(path: Path, journal: Path) -> Verdict:
             # Page 1 was half written, or is damaged: what comes of the journal will tell.
             return "unsure"
         page = clear
-    elif before is not None and not before.startswith(_SQLITE):
+    elif before is not None and not before.startswith(SQLITE):
         return "foreign"  # a protected one's
     if len(page) < found.page_size or _page_size(page) != found.page_size:
         return "foreign"

@@ -17,23 +17,22 @@ from dossier_pro.domain.errors import KnownError
 from dossier_pro.domain.translation import tr_noop
 from dossier_pro.store import cipher, faults, journals, keys, shape
 from dossier_pro.store.cipher import CipherKey
-from dossier_pro.store.engine import APPLICATION_ID, Database, connect
+from dossier_pro.store.engine import APPLICATION, APPLICATION_ID, HEADER, Database, connect
 from dossier_pro.store.journals import MAGIC, beside
 from dossier_pro.store.lock import held_here
 
 _INTERRUPTED = {sqlite3.SQLITE_READONLY_ROLLBACK, sqlite3.SQLITE_READONLY_RECOVERY, sqlite3.SQLITE_READONLY_CANTLOCK}
 
-_FORMAT_VERSIONS, _APPLICATION = slice(18, 20), slice(68, 72)
+_FORMAT_VERSIONS = slice(18, 20)
 _ROLLBACK = b"\x01\x01"
 """The bytes of SQLite's header that tell a rollback journal from any later way of writing."""
 
 _JOURNALS = ("", "-journal", "-wal")
 """The file itself, and what may hold a part of its content."""
 
-_HEADER_SIZE = 100
 """The first bytes of a database, which say what it is."""
 
-_NO_HEADER = bytes(18) + _ROLLBACK + bytes(_HEADER_SIZE - 20)
+_NO_HEADER = bytes(18) + _ROLLBACK + bytes(HEADER - 20)
 """What stands for them where they are lost: no mark, and no other way of writing than ours."""
 
 _TRIES = 3
@@ -235,8 +234,8 @@ def _header(path: Path) -> bytes:
     try:
         with path.open("rb") as stream:
             if key is None:
-                return stream.read(_HEADER_SIZE)
-            return (key.page(1, stream.read(cipher.PAGE)) or _NO_HEADER)[:_HEADER_SIZE]
+                return stream.read(HEADER)
+            return (key.page(1, stream.read(cipher.PAGE)) or _NO_HEADER)[:HEADER]
     except PermissionError as error:
         raise faults.unreadable(path) from error
 
@@ -292,9 +291,9 @@ def _recognise_protected(path: Path, key: CipherKey) -> bool:
         if not os.path.lexists(beside(path, "-journal")):
             raise faults.damaged(path, [_HEAD])
         return True  # perhaps no more than a write that was cut short: opening it in earnest will tell
-    if int.from_bytes(head[_APPLICATION], "big") != APPLICATION_ID:
+    if int.from_bytes(head[APPLICATION], "big") != APPLICATION_ID:
         raise faults.not_a_dossier(path)
-    return journals.mark_of(head[:_HEADER_SIZE]).unfinished
+    return journals.mark_of(head[:HEADER]).unfinished
 
 
 def _would_be_written(path: Path, patience: float | None) -> bool:

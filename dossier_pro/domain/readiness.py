@@ -391,11 +391,9 @@ _PHRASES_ABSENT = {
         "{preuve} est citée, mais le jury n’en voit que le nom : joignez-la au dossier pour que {cite} soit montré"
     ),
     NON_JOINTE: tr_noop("Le jury ne verra pas {preuve} : joignez-la au dossier pour que {cite} soit montré"),
-    CONFIDENTIELLE: (
-        tr_noop(
-            "{ou} : seule une preuve confidentielle montre {cite}, et le jury n’en voit que "
-            "le titre ; montrez-le par un exemple, ou décochez « Confidentielle »"
-        )
+    CONFIDENTIELLE: tr_noop(
+        "{ou} : seule une preuve confidentielle montre {cite}, et le jury n’en voit que "
+        "le titre ; montrez-le par un exemple, ou décochez « Confidentielle »"
     ),
     VIDE: tr_noop("{ou} : la preuve liée à {cite} est vide ; donnez-lui un fichier ou une adresse"),
     Q1_VIDE: tr_noop("{ou} : l’exemple lié à {cite} attend encore sa réponse à la question 1"),

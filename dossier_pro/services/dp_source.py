@@ -20,30 +20,22 @@ _MAX_PDF: Final = limits.DP_PDF_BYTES
 _MAX_PAGES: Final = limits.DP_PDF_PAGES
 _MAX_TEXTE: Final = limits.DP_TEXT_BYTES
 _LIBREOFFICE: Final = {
-    "absent": (
-        tr_noop(
-            "LibreOffice, qui saurait le lire, n’est pas installé sur cet ordinateur : "
-            "installez-le, ou ouvrez ce fichier dans votre traitement de texte, "
-            "enregistrez-le en .docx, puis choisissez ce nouveau fichier."
-        )
+    "absent": tr_noop(
+        "LibreOffice, qui saurait le lire, n’est pas installé sur cet ordinateur : "
+        "installez-le, ou ouvrez ce fichier dans votre traitement de texte, "
+        "enregistrez-le en .docx, puis choisissez ce nouveau fichier."
     ),
-    "slow": (
-        tr_noop(
-            "LibreOffice met trop de temps à l’ouvrir : ouvrez-le vous-même, enregistrez-le "
-            "en .docx, puis choisissez ce nouveau fichier."
-        )
+    "slow": tr_noop(
+        "LibreOffice met trop de temps à l’ouvrir : ouvrez-le vous-même, enregistrez-le "
+        "en .docx, puis choisissez ce nouveau fichier."
     ),
-    "unreadable": (
-        tr_noop(
-            "LibreOffice ne peut pas l’ouvrir, il est sans doute abîmé ou protégé : "
-            "ouvrez-le, enregistrez-le en .docx, puis choisissez ce nouveau fichier."
-        )
+    "unreadable": tr_noop(
+        "LibreOffice ne peut pas l’ouvrir, il est sans doute abîmé ou protégé : "
+        "ouvrez-le, enregistrez-le en .docx, puis choisissez ce nouveau fichier."
     ),
-    "disk": (
-        tr_noop(
-            "LibreOffice n’a pas pu l’ouvrir, car le disque de cet ordinateur n’a plus rien "
-            "accepté : libérez de l’espace, puis recommencez."
-        )
+    "disk": tr_noop(
+        "LibreOffice n’a pas pu l’ouvrir, car le disque de cet ordinateur n’a plus rien "
+        "accepté : libérez de l’espace, puis recommencez."
     ),
 }
 

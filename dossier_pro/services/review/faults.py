@@ -36,31 +36,23 @@ _LASTING: Final[Mapping[faults.Fault, str]] = {
         "« {} » est vide, l’envoi ou la copie a sans doute été interrompu : demandez au "
         "candidat de vous l’envoyer de nouveau."
     ),
-    faults.not_a_dossier: (
-        tr_noop(
-            "« {} » n’est pas un dossier de Dossier Pro, malgré la fin de son nom : "
-            "retirez-le d’ici, ou demandez au candidat de vous envoyer son dossier."
-        )
+    faults.not_a_dossier: tr_noop(
+        "« {} » n’est pas un dossier de Dossier Pro, malgré la fin de son nom : "
+        "retirez-le d’ici, ou demandez au candidat de vous envoyer son dossier."
     ),
-    faults.strange: (
-        tr_noop(
-            "« {} » contient des instructions qui ne viennent pas de Dossier Pro, il n’a pas "
-            "été lu : demandez au candidat d’où vient ce fichier, et de vous envoyer de "
-            "nouveau son dossier."
-        )
+    faults.strange: tr_noop(
+        "« {} » contient des instructions qui ne viennent pas de Dossier Pro, il n’a pas "
+        "été lu : demandez au candidat d’où vient ce fichier, et de vous envoyer de "
+        "nouveau son dossier."
     ),
-    faults.newer: (
-        tr_noop(
-            "« {} » vient d’une version plus récente de Dossier Pro : mettez le logiciel à "
-            "jour sur cet ordinateur pour le lire."
-        )
+    faults.newer: tr_noop(
+        "« {} » vient d’une version plus récente de Dossier Pro : mettez le logiciel à "
+        "jour sur cet ordinateur pour le lire."
     ),
-    faults.torn: (
-        tr_noop(
-            "« {} » a été copié au milieu d’un enregistrement et il en manque une partie : "
-            "demandez au candidat d’ouvrir son dossier, de le refermer, puis de vous "
-            "l’envoyer de nouveau."
-        )
+    faults.torn: tr_noop(
+        "« {} » a été copié au milieu d’un enregistrement et il en manque une partie : "
+        "demandez au candidat d’ouvrir son dossier, de le refermer, puis de vous "
+        "l’envoyer de nouveau."
     ),
 }
 """What will be the same until the file changes."""
@@ -68,11 +60,9 @@ _LASTING: Final[Mapping[faults.Fault, str]] = {
 _PASSING: Final[Mapping[faults.Fault, str]] = {
     faults.busy: _OCCUPE,
     faults.in_use: _OCCUPE,
-    faults.interrupted: (
-        tr_noop(
-            "Un enregistrement de « {} » a été interrompu : demandez au candidat d’ouvrir "
-            "son dossier, de le refermer, puis de vous l’envoyer de nouveau."
-        )
+    faults.interrupted: tr_noop(
+        "Un enregistrement de « {} » a été interrompu : demandez au candidat d’ouvrir "
+        "son dossier, de le refermer, puis de vous l’envoyer de nouveau."
     ),
     faults.missing: _PARTI,
     faults.moved: _PARTI,
@@ -80,15 +70,11 @@ _PASSING: Final[Mapping[faults.Fault, str]] = {
     faults.no_folder: _PARTI,
     faults.unreadable: _FERME,
     faults.read_only_place: _FERME,
-    faults.disk_trouble: (
-        tr_noop(
-            "Le disque n’a pas pu lire « {} » : vérifiez que la clé ou le réseau est bien branché, puis recommencez."
-        )
+    faults.disk_trouble: tr_noop(
+        "Le disque n’a pas pu lire « {} » : vérifiez que la clé ou le réseau est bien branché, puis recommencez."
     ),
-    faults.disk_full: (
-        tr_noop(
-            "Il n’y a plus assez de place sur cet ordinateur pour lire « {} » : libérez de l’espace, puis recommencez."
-        )
+    faults.disk_full: tr_noop(
+        "Il n’y a plus assez de place sur cet ordinateur pour lire « {} » : libérez de l’espace, puis recommencez."
     ),
     faults.a_folder: tr_noop("« {} » est un dossier de fichiers, et non un fichier : choisissez un fichier .dpro."),
     faults.bad_name: tr_noop("Le nom « {:.40} » ne convient pas à ce disque : donnez à ce fichier un nom plus court."),

@@ -77,10 +77,22 @@ def messages(path: Path) -> Iterator[Message]:
 
 
 def speak(code: str) -> None:
-    """From now on this process, and the children that it starts, speak a language; one that is not there is French."""
-    known = code if code != FRENCH and code in available() else FRENCH
-    os.environ[ASKED] = known
-    translation.speak(phrases(known) if known != FRENCH else None)
+    """From now on this process, and the children that it starts, speak a language.
+
+    One that is not there is French, and one whose file is damaged too: a window in French is better than none.
+    """
+    found = None
+    if code != FRENCH and code in available():
+        try:
+            found = phrases(code)
+        except (SyntaxError, OSError) as error:  # the first is what ElementTree raises
+            import logging  # French does without
+
+            logging.getLogger(__name__).warning(
+                "the file of the language %s cannot be read: %s", code, type(error).__name__
+            )
+    os.environ[ASKED] = code if found else FRENCH
+    translation.speak(found)
 
 
 def speak_as_asked() -> None:

@@ -56,6 +56,13 @@ def test_what_is_not_translated_is_said_in_french() -> None:
     assert (tr("Ouvrir"), os.environ[ASKED]) == ("Ouvrir", "fr")
 
 
+def test_a_damaged_file_leaves_french(place: Path) -> None:
+    languages.speak("xx")
+    (place / "xx.ts").write_text(TS[:300], "utf-8")
+    languages.speak("xx")
+    assert (tr("Ouvrir"), os.environ[ASKED]) == ("Ouvrir", "fr")
+
+
 @pytest.mark.usefixtures("place")
 def test_a_process_speaks_as_its_parent_asks(monkeypatch: pytest.MonkeyPatch) -> None:
     languages.speak_as_asked()

@@ -76,7 +76,7 @@ def refuser(fichier: Path) -> Nature | None:
     name, known = fichier.name, fichier.suffix.lower()
     if found == "dossier":
         said = tr("« {name} » est un dossier fait avec Dossier Pro, pas une preuve", name=name)
-        how = tr("pour le lire, choisissez « Ouvrir… » dans le menu (Ctrl+O)")
+        how = tr("choisissez « Ouvrir… » dans le menu (Ctrl+O) pour le lire")
         raise KnownError(_told(said, how, "" if known == _DPRO else fichier.stem + _DPRO))
     if found == "avis":
         from dossier_pro.review.package import SUFFIXE as AVIS

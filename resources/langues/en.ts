@@ -8334,7 +8334,7 @@ Small: 8&#xa0;cm at most. Medium: 12&#xa0;cm at most. Full page: all the room of
     <message>
         <location filename="../../dossier_pro/gui/preuves/screen.py"/>
         <source>Liées à rien seulement</source>
-        <translation>Only those linked to nothing</translation>
+        <translation>Only unlinked ones</translation>
     </message>
     <message>
         <location filename="../../dossier_pro/gui/preuves/screen.py"/>
@@ -14873,8 +14873,8 @@ Which document shows it?</translation>
     </message>
     <message>
         <location filename="../../dossier_pro/services/own_files.py"/>
-        <source>pour le lire, choisissez « Ouvrir… » dans le menu (Ctrl+O)</source>
-        <translation>to read it, choose “Open…” in the menu (Ctrl+O)</translation>
+        <source>choisissez « Ouvrir… » dans le menu (Ctrl+O) pour le lire</source>
+        <translation>choose “Open…” in the menu (Ctrl+O) to read it</translation>
     </message>
     <message>
         <location filename="../../dossier_pro/services/own_files.py"/>
